@@ -21,23 +21,30 @@
     return schema.labels?.[schema.enum.indexOf(value)] ?? table[value] ?? String(value);
   }
 
-  function edit({ attributes, setAttributes }) {
+  const labels = {
+    framework: __("Inspection standards", "inspection-ratings"),
+    example: __("Published inspection", "inspection-ratings"),
+    only: __("Only one standard or key question", "inspection-ratings"),
+    view: __("What to show", "inspection-ratings"),
+    readonly: __("Read-only", "inspection-ratings"),
+    headingLevel: __("Level of the first heading", "inspection-ratings"),
+    lang: __("Language", "inspection-ratings"),
+  };
+
+  /** What the attributes of a block come to: which of them are set, in the wrong form, or for nothing. */
+  function readAttributes(attributes) {
     const schemas = wp.blocks.getBlockType(name).attributes;
-
-    const labels = {
-      framework: __("Inspection standards", "inspection-ratings"),
-      example: __("Published inspection", "inspection-ratings"),
-      only: __("Only one standard or key question", "inspection-ratings"),
-      view: __("What to show", "inspection-ratings"),
-      readonly: __("Read-only", "inspection-ratings"),
-      headingLevel: __("Level of the first heading", "inspection-ratings"),
-      lang: __("Language", "inspection-ratings"),
-    };
-
     const isSet = (key) => ![undefined, "", schemas[key].default].includes(attributes[key]);
+    const isOdd = (key) => Boolean(schemas[key].pattern) && isSet(key) && !new RegExp(schemas[key].pattern).test(attributes[key]);
     // A key question alone has no heading.
-    const isQuestion = Boolean(String(attributes.only ?? "").match(schemas.only.pattern)?.[2]);
-    const isOdd = (key) => isSet(key) && !new RegExp(schemas[key].pattern).test(attributes[key]);
+    const hasHeading = !String(attributes.only ?? "").match(schemas.only.pattern)?.[2];
+    const isUsed = (key) => isSet(key) && !isOdd(key) && (hasHeading || key !== "headingLevel");
+    return { schemas, isOdd, hasHeading, used: Object.keys(labels).filter(isUsed) };
+  }
+
+  /** The settings in the sidebar. */
+  function sidebar({ attributes, setAttributes }) {
+    const { schemas, isOdd, hasHeading } = readAttributes(attributes);
 
     /** A list of exactly what block.json allows, after `none` if the attribute can be absent. */
     function select(key, { none, table, help }) {
@@ -67,7 +74,7 @@
       });
     }
 
-    const controls = el(
+    return el(
       InspectorControls,
       null,
       el(
@@ -87,27 +94,28 @@
           checked: attributes.readonly === true,
           onChange: (value) => setAttributes({ readonly: value }),
         }),
-        !isQuestion && select("headingLevel", { help: __("One more than the heading above the block.", "inspection-ratings") }),
+        hasHeading && select("headingLevel", { help: __("One more than the heading above the block.", "inspection-ratings") }),
         text("lang", __("A code such as en or cy. Leave empty for the page\u2019s language.", "inspection-ratings")),
       ),
     );
+  }
 
-    const isShown = (key) => isSet(key) && !(schemas[key].pattern && isOdd(key)) && !(isQuestion && key === "headingLevel");
-    const shown = Object.keys(labels).filter(isShown);
+  /** The block between the other blocks of the page: its settings in words, and the text for readers without JavaScript. */
+  function preview({ attributes, setAttributes }) {
+    const { schemas, used } = readAttributes(attributes);
     const sentence = (key) => {
       if (attributes[key] === true) return labels[key];
       const value = schemas[key].enum ? labelOf(schemas[key], attributes[key], viewLabels) : attributes[key];
       return `${labels[key]}: ${value}`;
     };
-
-    const preview = el(
+    return el(
       Placeholder,
       {
         label: __("Inspection ratings calculator", "inspection-ratings"),
         instructions: __("The calculator will appear here on the page. Set it up in the sidebar.", "inspection-ratings"),
         isColumnLayout: true,
       },
-      shown.length > 0 && el("ul", null, ...shown.map((key) => el("li", { key }, sentence(key)))),
+      used.length > 0 && el("ul", null, ...used.map((key) => el("li", { key }, sentence(key)))),
       el("p", null, el("strong", null, __("What readers see without JavaScript:", "inspection-ratings"))),
       el(RichText, {
         tagName: "p",
@@ -118,9 +126,9 @@
         onChange: (fallback) => setAttributes({ fallback }),
       }),
     );
-
-    return el(Fragment, null, controls, el("div", useBlockProps(), preview));
   }
+
+  const edit = (block) => el(Fragment, null, sidebar(block), el("div", useBlockProps(), preview(block)));
 
   // The server renders the block, so nothing but the attributes is saved.
   wp.blocks.registerBlockType(name, { edit, save: () => null });
