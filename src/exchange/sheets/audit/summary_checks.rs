@@ -2,96 +2,19 @@
 
 use super::case_audit::CaseAudit;
 use super::column::AuditColumn;
-use crate::engine::{Answer, CaseCount, Percentage, Place};
-use crate::exchange::field::parse_rounded;
+use super::expected_sums::can_be;
+use super::sum_labels::Counted;
+use crate::engine::{Answer, Place};
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::cells::no_answer_count::no_answer_count;
-use crate::exchange::sheets::cells::shares::percentage_of_share;
 use crate::exchange::sheets::cells::tally::Tally;
 use crate::exchange::sheets::figures::cases_in_cell::CasesInCell;
-use crate::exchange::sheets::figures::roles::Role;
-use crate::exchange::sheets::figures::row_counts::is_about;
 use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::table::{Table, is_filled};
-use crate::exchange::sheets::word_list::{has_only_words_in, has_word_in};
+use crate::exchange::sheets::word_list::has_word_in;
 use crate::exchange::shortened::shortened;
-
-/// Words of labels that only say that a row sums up the answers or the cases above. A target, or last year's figure, has others.
-const LABELS: &str = "total|totals|grand|yes|no|number|of|count|%|percent|percentage|sum|cases|sufficient|insufficient|met|unmet|not|n|y|a|na|all|audited|\
-                      answered|applicable|asked|rate|answers|overall|score|the|that|were|with|average|mean|avg";
-
-/// Words without which a row can have something else than a sum.
-const SUMS: &str = "total|totals|yes|no|y|n|na|%|percent|percentage|sum|sufficient|insufficient|met|unmet|count|number|average|mean|avg|asked|applicable";
-
-/// What the label of a row says that its numbers count.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Counted {
-    /// The cases that were sufficient.
-    Yes,
-    /// The cases that were not.
-    No,
-    /// The cases to which the question did not apply.
-    NotAsked,
-    /// The share of the cases that were sufficient.
-    Average,
-    /// Any of these, or all cases.
-    Any,
-}
-
-impl Counted {
-    /// What a [plain](CellReader::plain) heading says, behind the columns of cases: there, any percentages of yes are those of the cases.
-    fn by_heading(plain: &str) -> Option<Self> {
-        let is_percentage = || Role::of_heading(plain) == Some(Role::Percent);
-        Self::by_label(plain).or_else(|| is_percentage().then_some(Self::Average))
-    }
-
-    /// That a cell counts cases without an answer, by its own words or by those of its label: `2 DNC`, or 2 beside `Not recorded`.
-    fn without_answer(cell: &str, label: &str) -> Option<Self> {
-        let counts = |text: &str| no_answer_count(CellReader::default().plain(text)).is_some();
-        (counts(cell) || counts(&format!("{cell} {label}"))).then_some(Self::NotAsked)
-    }
-
-    /// What the [plain](CellReader::plain) label of a row says, which can be blank.
-    fn by_row(plain: &str) -> Option<Self> {
-        if plain.is_empty() { Some(Self::Any) } else { Self::by_label(plain) }
-    }
-
-    /// What a [plain](CellReader::plain) label says. `None` for one that can be about something else.
-    fn by_label(plain: &str) -> Option<Self> {
-        // “No. of cases” counts cases, not those with a no.
-        let numbered = ["no. of ", "no of ", "no. ", "number of "].into_iter().find_map(|number| plain.strip_prefix(number));
-        let label = numbered.unwrap_or(plain);
-        if !has_only_words_in(LABELS, plain) || !has_word_in(SUMS, plain) {
-            return None;
-        }
-        let has = |words| has_word_in(words, label);
-        let is_not_asked = has("na|applicable|asked") || label.contains("n/a");
-        Some(match (has("yes|y|sufficient|met"), has("no|n|not|insufficient|unmet")) {
-            (false, true) if is_not_asked => Self::NotAsked,
-            (false, false) if has("na") => Self::NotAsked,
-            _ if is_not_asked || label == "no cases" => Self::Any,
-            (true, false) => Self::Yes,
-            (false, true) => Self::No,
-            // “Not met” has both, and “yes and no” too.
-            (true, true) => {
-                if has("yes|no|y|n") {
-                    Self::Any
-                } else {
-                    Self::No
-                }
-            }
-            (false, false) => {
-                if has("average|mean|avg") {
-                    Self::Average
-                } else {
-                    Self::Any
-                }
-            }
-        })
-    }
-}
 
 /// The cells of the summary rows, and of a block beside the cases, that are not what the cases come to, each with the column of those cases. Subtotals
 /// stand between cases, so below such there is nothing to compare with.
@@ -239,73 +162,4 @@ fn disagreements_beside(rows: &CaseRows<'_>, cases: &[usize], columns: &[AuditCo
         }
     }
     found
-}
-
-/// Whether a number or a percentage can be what the cases of a column come to. Cells with other words can count as anything.
-fn can_be(cell: &str, counted: Counted, column: &AuditColumn, cases: u32) -> bool {
-    let Tally { yes, no, not_applicable, unclear } = column.tally;
-    let answers = yes + no;
-    if unclear > 0 || answers == 0 {
-        return true;
-    }
-    let not_asked = [not_applicable, column.blank, not_applicable.saturating_sub(column.blank)];
-    let of_cases = [answers, cases];
-    let is_part = |number: u32| match counted {
-        Counted::Yes => number == yes,
-        Counted::No => number == no,
-        Counted::NotAsked => not_asked.contains(&number),
-        Counted::Average => false,
-        Counted::Any => [yes, no].contains(&number) || of_cases.contains(&number) || not_asked.contains(&number),
-    };
-    let cell = cell.trim();
-    // A share of 1 with one decimal is a rounded one.
-    let is_coarse = cell.len() == 3 && cell.starts_with("0.");
-    let is_near = |percentage: Percentage, part: u32, whole: u32| {
-        let (part, whole) = (i64::from(part), i64::from(whole));
-        is_coarse && (i64::from(percentage.hundredths()) * whole - 10_000 * part).abs() <= 500 * whole
-    };
-    let is_share = |percentage: Percentage| {
-        // The answers themselves are 100%, which says nothing.
-        let parts: &[u32] = match counted {
-            Counted::Yes | Counted::Average => &[yes],
-            Counted::No => &[no],
-            Counted::NotAsked => &[not_applicable],
-            Counted::Any => &[yes, no, not_applicable],
-        };
-        // Those not asked are none of the answers. A share of all cases is another figure than the share of the answers.
-        let shares = parts.iter().map(|part| (*part, if counted == Counted::NotAsked { cases } else { answers }));
-        let mut counts = shares.chain((counted == Counted::Any && answers < cases).then_some((answers, cases)));
-        counts.any(|(part, whole)| {
-            let is_zero = part == 0 && percentage.hundredths() > 0;
-            CaseCount::new(part, whole)
-                .is_ok_and(|count| !is_zero && (is_about(count, percentage) || is_near(percentage, part, whole)))
-        })
-    };
-    if let Some(number) = no_answer_count(CellReader::default().plain(cell)) {
-        return is_part(number);
-    }
-    if let Some((part, whole)) = cell.split_once('/').or_else(|| cell.split_once(" of ")) {
-        let numbers = (part.trim().parse::<u32>(), whole.trim().parse::<u32>());
-        return match numbers {
-            (Ok(part), Ok(whole)) if counted == Counted::Any => {
-                is_part(part) && (whole == answers || (whole == cases && part != yes))
-            }
-            (Ok(part), Ok(whole)) => {
-                (is_part(part) || (counted == Counted::Average && part == yes))
-                    && whole == if counted == Counted::NotAsked { cases } else { answers }
-            }
-            _ => true,
-        };
-    }
-    let whole = cell.strip_suffix(".0").unwrap_or(cell).parse::<u32>().ok();
-    // A percentage can stand without its sign, and as a share of 1.
-    let share = percentage_of_share(cell).is_some_and(is_share);
-    let percentage = parse_rounded(cell).ok().flatten();
-    match (whole, percentage) {
-        // Of a row that counts anything, 0 and 1 can be codes.
-        (Some(number), _) if is_part(number) || (number <= 1 && counted == Counted::Any) => true,
-        (_, Some(percentage)) => share || is_share(percentage),
-        (Some(_), None) => false,
-        (None, None) => true,
-    }
 }
