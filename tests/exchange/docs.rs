@@ -16,6 +16,7 @@ use inspection_ratings::exchange::wire::{
     read_inspection, read_names, read_options, read_shared, read_target,
 };
 use inspection_ratings::frameworks::{FRAMEWORKS, framework as read_framework, rules};
+use inspection_ratings::published::PUBLISHED;
 use serde_json::{Value as Json, json};
 
 const README: &str = include_str!("../../README.md");
@@ -265,6 +266,8 @@ fn rules_md() -> String {
          | ---: | --- | --- | --- |\n",
     );
     text.extend(rules::ALL.map(rule_row));
+    text.push_str("\nThe four reports, each with the inspectorate’s page about it:\n\n");
+    text.extend(PUBLISHED.map(|report| format!("- [{}: {}]({})\n", report.title, report.service, report.link)));
     text.extend(FRAMEWORKS.map(framework_section));
     text.push_str(
         "\n## Where this comes from\n\n\
