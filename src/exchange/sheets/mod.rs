@@ -33,6 +33,8 @@ mod texts;
 mod turned;
 mod turned_figures;
 mod word_list;
+#[cfg(test)]
+mod work;
 
 pub use account::CellAccount;
 pub use agreement::{Agreement, QuestionAgreement};

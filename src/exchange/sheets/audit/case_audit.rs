@@ -12,8 +12,8 @@ use crate::exchange::sheets::figures::columns::column_of_numbers;
 use crate::exchange::sheets::figures::figure_sheet::FigureSheet;
 use crate::exchange::sheets::headings::disposals::{CountedDisposals, Disposal, disposal_column, disposal_of_key_question};
 use crate::exchange::sheets::headings::{asks_key_question, depends_on_disposals};
-use crate::exchange::sheets::problem::{SheetError, SheetProblem};
-use crate::exchange::sheets::rows::header_rows::blocks;
+use crate::exchange::sheets::problem::{SheetError, SheetFault, SheetProblem};
+use crate::exchange::sheets::rows::header_rows::{MAX_BLOCKS, blocks};
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::table::Table;
 use crate::exchange::sheets::table::error::{column_as_it_stands, letters};
@@ -148,6 +148,11 @@ impl CaseAudit {
         audit.outside.left_out += audit.turned.as_ref().map_or(0, |turned| turned.cells_left_out());
         reader.dashes_are_unclear = reader.has_dashes && !has_yes_and_no(table, &blocks, framework);
         audit.blanks_are_answers = reader.blanks_are_answers();
+        if blocks.len() == MAX_BLOCKS
+            && let Some(row) = blocks.last().and_then(|last| last.heading_row)
+        {
+            audit.free_texts.hold_for(SheetProblem::in_row(row, SheetFault::SameHeadings));
+        }
         let mut cases_of_tables = Vec::new();
         for block in blocks {
             let above = audit.cases;

@@ -20,7 +20,10 @@ impl CaseAudit {
         let counts = || of_tables.iter().copied().chain([self.cases]);
         let fits = |number: u32| counts().any(|cases| cases == number as usize);
         let fewest = counts().min().unwrap_or(0) as u32;
-        let is_heading = |row: usize| !is_turned && self.columns.iter().any(|column| column.heading_row == Some(row));
+        // The columns are in the order of their tables.
+        let mut headings: Vec<usize> = self.columns.iter().filter_map(|column| column.heading_row).collect();
+        headings.dedup();
+        let is_heading = |row: usize| !is_turned && headings.binary_search(&row).is_ok();
         let last_case = self.counted_rows.last().copied().unwrap_or(0);
         let is_case = |row: usize| !is_turned && self.counted_rows.binary_search(&row).is_ok();
         let texts = (0..table.rows()).filter(|row| {
@@ -37,9 +40,11 @@ impl CaseAudit {
                     filled().next().map(|(column, _)| (column, text)).into_iter().collect()
                 }
             };
-            let mut texts = texts.into_iter().filter(|(_, text)| !means_key_question(text, self.framework));
-            let (column, text) =
-                texts.find(|(_, text)| other_number_of_cases(reader.plain(text), fits, fewest).is_some())?;
+            let mut texts = texts.into_iter();
+            let (column, text) = texts.find(|(_, text)| {
+                other_number_of_cases(reader.plain(text), fits, fewest).is_some()
+                    && !means_key_question(text, self.framework)
+            })?;
             Some((row, column, text))
         });
         let Some((row, column, text)) = found.next() else { return };

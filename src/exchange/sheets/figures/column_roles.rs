@@ -188,7 +188,7 @@ fn is_percentage(cell: &str) -> bool {
 /// never smaller; and either it is the same in each row, or a small letter beside a word.
 fn is_sample_size(table: &Table, heading_row: usize, yes: usize, column: usize) -> bool {
     let [yes_heading, heading] = [yes, column].map(|column| table.cell(heading_row, column).trim());
-    let counts = (heading_row + 1..table.rows()).filter_map(|row| {
+    let counts = (heading_row + 1..table.rows()).take(LOOKED_AT).filter_map(|row| {
         let [yes, size] = [yes, column].map(|column| parse_count(table.cell(row, column)).ok().flatten());
         Some((yes?, size?))
     });

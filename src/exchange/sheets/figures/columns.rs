@@ -101,7 +101,7 @@ impl FigureColumns {
 
 /// Whether the numbers of two columns add up to 100 in each row that has them.
 fn add_up_to_100(table: &Table, heading_row: usize, columns: [usize; 2]) -> bool {
-    let mut sums = (heading_row + 1..table.rows()).filter_map(|row| {
+    let mut sums = (heading_row + 1..table.rows()).take(LOOKED_AT).filter_map(|row| {
         let [one, other] = columns.map(|column| parse_count(table.cell(row, column)).ok().flatten());
         Some(one?.saturating_add(other?))
     });
@@ -134,8 +134,11 @@ pub fn column_about_answers(table: &Table, heading_row: usize) -> Option<usize> 
 /// Whether columns hold the same in every row.
 fn agree(table: &Table, heading_row: usize, columns: &[usize]) -> bool {
     let [first, others @ ..] = columns else { return true };
+    if others.is_empty() {
+        return true;
+    }
     let (mut one, mut other) = (CellReader::default(), CellReader::default());
-    (heading_row + 1..table.rows()).all(|row| {
+    (heading_row + 1..table.rows()).take(LOOKED_AT).all(|row| {
         let first = one.plain(table.cell(row, *first));
         others.iter().all(|column| other.plain(table.cell(row, *column)) == first)
     })

@@ -1,5 +1,6 @@
 //! A sheet of figures: a row for each standard or key question, with its cases, percentage or rating in columns.
 
+use super::LOOKED_AT;
 use super::columns::FigureColumns;
 use super::own_workbook::OwnWorkbook;
 use super::row_labels::RowLabels;
@@ -92,7 +93,7 @@ impl FigureSheet {
                 || self.columns.figures().any(|of| of == *column)
         };
         let names: Vec<usize> = (0..table.width()).filter(|column| !read(column)).collect();
-        let rows = heading_row + 1..table.rows();
+        let rows = (heading_row + 1..table.rows()).take(LOOKED_AT);
         RowLabels::in_rows(table, rows, self.columns.number.unwrap_or(0), &names, self.inspection.framework())
     }
 

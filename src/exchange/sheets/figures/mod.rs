@@ -20,5 +20,6 @@ pub mod table_rows;
 pub mod unnamed_percentages;
 pub mod unnumbered_rows;
 
-/// How many rows below the headings are looked at to find out what a column holds.
+/// How many rows below the headings are looked at to find out what a column holds, and which edition and time the labels are of. A framework has fewer
+/// key questions, and there can be as many headings as rows.
 const LOOKED_AT: usize = 100;

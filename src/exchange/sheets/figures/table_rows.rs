@@ -1,5 +1,6 @@
 //! The rows of a sheet of figures below one row of headings.
 
+use super::LOOKED_AT;
 use super::columns::{FigureColumns, columns_left_out};
 use super::figure_sheet::{FigureSheet, RatingOfStandard};
 use super::row::FigureRow;
@@ -155,7 +156,8 @@ fn percentages_in<'a>(
     columns: &FigureColumns,
 ) -> impl Iterator<Item = &'a str> + Clone {
     let column = columns.percent;
-    let cells = (heading_row + 1..table.rows()).filter_map(move |row| Some(table.cell(row, column?)));
+    let rows = (heading_row + 1..table.rows()).take(LOOKED_AT);
+    let cells = rows.filter_map(move |row| Some(table.cell(row, column?)));
     cells.filter(|cell| cell.contains(|c: char| c.is_ascii_digit()))
 }
 

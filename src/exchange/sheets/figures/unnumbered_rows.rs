@@ -1,5 +1,6 @@
 //! Rows of a sheet of figures without the number of a standard or key question.
 
+use super::LOOKED_AT;
 use super::columns::FigureColumns;
 use super::figure_sheet::FigureSheet;
 use super::row::FigureRow;
@@ -43,6 +44,10 @@ impl FigureSheet {
         let table = row.table;
         let FigureColumns { number: Some(number), yes, no, of, .. } = self.columns else { return };
         let Some(above) = self.numbered_rows.last().copied() else { return };
+        // The first of many such rows has taken the figure back.
+        if row.row - above > LOOKED_AT || is_filled(table.cell(row.row, number)) {
+            return;
+        }
         let is_below = (above + 1..row.row).all(|row| table.filled_cells(row) > 0 && !is_filled(table.cell(row, number)));
         let in_numbered_rows =
             |column| self.numbered_rows.iter().filter_map(move |row| parse_count(table.cell(*row, column)).ok()?);
@@ -50,15 +55,10 @@ impl FigureSheet {
             let count = parse_count(table.cell(row.row, column)).ok()??;
             Some(in_numbered_rows(column).sum::<u32>() == count)
         });
-        let is_sum = counts.next() == Some(true) && counts.all(|is_sum| is_sum);
+        let is_sum = self.numbered_rows.len() <= LOOKED_AT && counts.next() == Some(true) && counts.all(|is_sum| is_sum);
         let is_last = (row.row + 1..table.rows()).all(|row| table.filled_cells(row) == 0);
         let names_something = !text.starts_with(|c: char| c.is_ascii_digit());
-        if is_filled(table.cell(row.row, number))
-            || !is_below
-            || is_sum
-            || is_total(CellReader::default().plain(text))
-            || (is_last && !names_something)
-        {
+        if !is_below || is_sum || is_total(CellReader::default().plain(text)) || (is_last && !names_something) {
             return;
         }
         let Some(place) = self.given.iter().find(|given| given.row == above).map(|given| given.place) else { return };

@@ -46,7 +46,7 @@ pub fn counts_cases_of_row(heading: &str) -> bool {
 /// period`.
 pub fn can_mark_cases(heading: &str) -> bool {
     const NAMES: &str = "flag|flagged|query|queried|queries|omit|omitted|skip|skipped|ignore|ignored|disregard|drop|dropped|delete|deleted|out|take out|\
-                         leave out|not counted|do not count|don't count|signed off|approved|checked|locked|re-marked|remarked|auditors agree|agreed by both|\
+                         leave out|not counted|do not count|don't count|signed off|approved|locked|re-marked|remarked|auditors agree|agreed by both|\
                          audited twice|self-audit|self audit|double marked|finalised|verified|qa'd|qa complete|!";
     const PLACES: &str = "before|outside|out|in|within|after";
     const OF_AUDITS: &str = "audit|sample|sampling|inspection|order|closed|ended";
@@ -112,12 +112,12 @@ mod tests {
         for heading in ["Use?", "Counted?", "Counts towards return"] {
             assert!(says_which_count(heading), "{heading}");
         }
-        for heading in
-            ["Flag", "Omit", "Query?", "Order ended before audit period", "In period", "Skip:", "Signed off", "Checked?"]
-        {
+        for heading in ["Flag", "Omit", "Query?", "Order ended before audit period", "In period", "Skip:", "Signed off"] {
             assert!(can_mark_cases(heading), "{heading}");
         }
-        for heading in ["LAC flag", "Order ended", "Contact in the reporting period", "Period", "Out of court", ""] {
+        for heading in
+            ["LAC flag", "Order ended", "Contact in the reporting period", "Period", "Out of court", "Checked", ""]
+        {
             assert!(!can_mark_cases(heading), "{heading}");
         }
         for heading in ["Case", "Team", "Status", "Looked after", "Ref", "Age", ""] {

@@ -1,5 +1,7 @@
 //! Which rows below the headings are cases.
 
+use std::cell::OnceCell;
+
 use super::case_names::CaseNames;
 use super::header_rows::Block;
 use super::summary_rows::{
@@ -42,6 +44,8 @@ pub struct CaseRows<'a> {
     last_heading: usize,
     /// The columns behind it in which most rows hold something.
     without_heading: Vec<usize>,
+    /// The [names](Self::first_rows_of_names) by which subtotals are known. Most sheets have none.
+    names_above_subtotals: OnceCell<Vec<(usize, String, usize)>>,
 }
 
 impl<'a> CaseRows<'a> {
@@ -58,6 +62,7 @@ impl<'a> CaseRows<'a> {
             names: CaseNames::default(),
             last_heading: block.headings.iter().rposition(|heading| is_filled(heading)).unwrap_or(usize::MAX),
             without_heading: Vec::new(),
+            names_above_subtotals: OnceCell::new(),
         };
         rows.names = CaseNames::in_rows(&rows);
         rows.look_behind_headings();
@@ -285,8 +290,22 @@ impl<'a> CaseRows<'a> {
         let Some(name) = name_of_subtotal(reader.plain(self.table.cell(row, column))).map(ToOwned::to_owned) else {
             return false;
         };
-        let has_name = |above| reader.plain(self.table.cell(above, column)) == name;
-        name == "grand" || (self.block.first_case..row).rev().any(has_name)
+        let names = self.names_above_subtotals.get_or_init(|| self.first_rows_of_names(reader));
+        let first = names.binary_search_by(|(at, known, _)| (*at, known.as_str()).cmp(&(column, &name)));
+        name == "grand" || first.ok().and_then(|first| names.get(first)).is_some_and(|(_, _, first)| *first < row)
+    }
+
+    /// The plain texts of each column in front of the answers, in order, with the first row that has the text.
+    fn first_rows_of_names(&self, reader: &mut CellReader) -> Vec<(usize, String, usize)> {
+        let columns = self.answers.iter().position(|answers| *answers).unwrap_or(self.answers.len());
+        let mut names = Vec::new();
+        for row in self.block.first_case..self.block.end {
+            let cells = self.table.row_cells(row).take(columns).enumerate();
+            names.extend(cells.map(|(column, cell)| (column, reader.plain(cell).to_owned(), row)));
+        }
+        names.sort_unstable();
+        names.dedup_by(|(at, name, _), first| (*at, &*name) == (first.0, &first.1));
+        names
     }
 
     /// What kind of answers a row has in the columns of key questions, or where there are none, in those behind the label.

@@ -25,6 +25,9 @@ const MAX_REPEATED_LENGTH: usize = 80;
 /// How many rows the headings of one sheet can have.
 const MAX_HEADING_ROWS: usize = 3;
 
+/// How many tables of a sheet are told apart. A framework has fewer key questions.
+pub const MAX_BLOCKS: usize = 100;
+
 /// A table of a case audit: its headings, and the rows of its cases.
 pub struct Block {
     /// The first row that belongs to the table, which can be a title.
@@ -92,7 +95,7 @@ impl Candidate {
 pub fn blocks(table: &Table, framework: &'static Framework) -> Vec<Block> {
     let mut blocks = vec![first_block(table, framework)];
     let mut row = blocks.first().map_or(0, |block| block.first_case);
-    while row < table.rows() {
+    while row < table.rows() && blocks.len() < MAX_BLOCKS {
         let Some(last) = blocks.last_mut().filter(|last| begins_block(table, row, last, framework)) else {
             row += 1;
             continue;

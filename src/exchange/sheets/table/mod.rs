@@ -34,8 +34,8 @@ pub struct Table {
     /// The part of `cells` that belongs to each row. A blank line is a row without cells.
     pub(super) rows: Vec<Range<usize>>,
     pub(super) width: usize,
-    /// The cells that a merged cell covers, in order.
-    pub(super) covered: Vec<(usize, Covered)>,
+    /// The cells that a merged cell covers, in order, each with the row and the column of the merged cell.
+    pub(super) covered: Vec<(usize, (usize, usize))>,
     /// The rows that the spreadsheet does not show.
     pub(super) hidden_rows: Vec<usize>,
     /// The columns that the spreadsheet does not show.
@@ -52,13 +52,6 @@ pub const NOT_WORKED_OUT: &str = "= (not worked out)";
 pub const HIDDEN_ROW: char = '\u{FDD2}';
 /// Stands in front of a line, above the first row, with the columns that the spreadsheet does not show: their numbers from 0, with spaces.
 pub const HIDDEN_COLUMNS: char = '\u{FDD3}';
-
-/// Where the merged cell stands that covers a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Covered {
-    FromLeft,
-    FromAbove,
-}
 
 impl Table {
     /// The kind of file that a text is, if it is one that spreadsheets open, and no table.
@@ -138,6 +131,8 @@ impl Table {
     #[expect(clippy::indexing_slicing, reason = "the ranges were made together with the text")]
     #[expect(clippy::string_slice, reason = "a cell begins and ends where a text was appended")]
     pub fn row_cells(&self, row: usize) -> impl Iterator<Item = &str> {
+        #[cfg(test)]
+        crate::exchange::sheets::work::step();
         let cells = self.rows.get(row).map_or(&self.cells[..0], |cells| &self.cells[cells.clone()]);
         cells.iter().map(|cell| &self.text[cell.clone()])
     }
@@ -145,6 +140,8 @@ impl Table {
     /// The text of a cell; an empty text where the row ends before the column.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> &str {
+        #[cfg(test)]
+        crate::exchange::sheets::work::step();
         let place = self.rows.get(row).map(|cells| cells.start + column..cells.end);
         let range = place.filter(|place| !place.is_empty()).and_then(|place| self.cells.get(place.start)).cloned();
         range.and_then(|range| self.text.get(range)).unwrap_or_default()
@@ -170,23 +167,14 @@ impl Table {
 
     /// The place of the merged cell that covers a cell.
     #[must_use]
-    pub fn covering(&self, mut row: usize, mut column: usize) -> Option<(usize, usize)> {
-        let is_covered = |row: usize, column: usize| {
-            let place = self.rows.get(row)?.start + column;
-            let at = self.covered.binary_search_by_key(&place, |(place, _)| *place).ok()?;
-            self.covered.get(at).map(|(_, from)| *from)
-        };
-        let mut from = is_covered(row, column)?;
-        loop {
-            match from {
-                Covered::FromLeft => column = column.checked_sub(1)?,
-                Covered::FromAbove => row = row.checked_sub(1)?,
-            }
-            match is_covered(row, column) {
-                Some(further) => from = further,
-                None => return Some((row, column)),
-            }
-        }
+    pub fn covering(&self, row: usize, column: usize) -> Option<(usize, usize)> {
+        self.covering_place(self.rows.get(row)?.start + column)
+    }
+
+    /// The place of the merged cell that covers the cell with a place among all cells.
+    pub(super) fn covering_place(&self, place: usize) -> Option<(usize, usize)> {
+        let at = self.covered.binary_search_by_key(&place, |(place, _)| *place).ok()?;
+        self.covered.get(at).map(|(_, from)| *from)
     }
 
     /// Whether the spreadsheet does not show a row.
@@ -270,12 +258,16 @@ impl Table {
             self.hidden_rows.push(self.rows.len());
             self.text.drain(start..start + HIDDEN_ROW.len_utf8());
         }
-        let covered = match &self.text[start..] {
-            cell if cell.chars().eq([COVERED_FROM_LEFT]) => Covered::FromLeft,
-            cell if cell.chars().eq([COVERED_FROM_ABOVE]) => Covered::FromAbove,
+        let place = self.cells.len();
+        let (row, column) = (self.rows.len(), place - self.rows.last().map_or(0, |cells| cells.end));
+        let left = || Some((self.covering_place(place.checked_sub(1)?), (row, column.checked_sub(1)?)));
+        let above = || Some((self.covering(row.checked_sub(1)?, column), (row.checked_sub(1)?, column)));
+        let beside = match &self.text[start..] {
+            cell if cell.chars().eq([COVERED_FROM_LEFT]) => left(),
+            cell if cell.chars().eq([COVERED_FROM_ABOVE]) => above(),
             _ => return,
         };
-        self.covered.push((self.cells.len(), covered));
+        self.covered.extend(beside.map(|(from, own)| (place, from.unwrap_or(own))));
         self.text.truncate(start);
     }
 

@@ -1,6 +1,6 @@
 //! A table whose rows become columns, for a sheet with a row for each key question.
 
-use super::{Covered, MAX_COLUMNS, Table};
+use super::{MAX_COLUMNS, Table};
 
 impl Table {
     /// The table with its columns as rows, each in its place; columns that are not kept are blank rows. `None` where it would be wider than
@@ -23,16 +23,8 @@ impl Table {
             for cells in self.rows.iter().take(height.map_or(0, |last| last + 1)) {
                 let place = cells.start + column;
                 let range = self.cells.get(place).filter(|_| place < cells.end);
-                if let Ok(at) = self.covered.binary_search_by_key(&place, |(place, _)| *place)
-                    && let Some((_, from)) = self.covered.get(at).filter(|_| range.is_some())
-                {
-                    turned.covered.push((
-                        turned.cells.len(),
-                        match from {
-                            Covered::FromLeft => Covered::FromAbove,
-                            Covered::FromAbove => Covered::FromLeft,
-                        },
-                    ));
+                if let Some((row, column)) = self.covering_place(place).filter(|_| range.is_some()) {
+                    turned.covered.push((turned.cells.len(), (column, row)));
                 }
                 turned.cells.push(range.cloned().unwrap_or_default());
             }

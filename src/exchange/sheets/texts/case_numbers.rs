@@ -2,7 +2,7 @@
 
 use super::clauses::Clauses;
 use crate::exchange::sheets::headings::rest::MONTHS;
-use crate::exchange::sheets::word_list::is_in;
+use crate::exchange::sheets::word_list::{begins_with_sign, is_in};
 
 /// Words for cases.
 const CASES: &str = "case|cases|file|files|record|records|children|audits|achos|achosion";
@@ -33,11 +33,12 @@ const NUMBERED: &str = "standard|standards|domain|quarter|q|week|team|stage|phas
 /// The number of cases that a plain text gives its sheet, where that is another number than those that fit. A number below `fewest` can be about some of
 /// the cases, so the text must be about the audit.
 pub fn other_number_of_cases(plain: &str, fits: impl Fn(u32) -> bool, fewest: u32) -> Option<u32> {
-    if !plain.contains(|c: char| c.is_ascii_digit()) && !plain.contains(' ') {
-        return None;
-    }
     let clauses = Clauses::of(plain);
     let words = clauses.words();
+    // Most texts have no number, and to look for all else in each would take long.
+    if !(0..words.len()).any(|at| number(words.get(at)).is_some()) {
+        return None;
+    }
     let has = |list: &str| words.iter().any(|word| is_in(list, word));
     let is_of_month = |at: usize| words.get(at + 1).is_some_and(|next| is_in(MONTHS, next));
     let fits_any = (0..words.len()).any(|at| !is_of_month(at) && number(words.get(at)).is_some_and(&fits));
@@ -91,10 +92,13 @@ fn number(word: Option<&&str>) -> Option<u32> {
     const WORDS: &str = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|\
                          nineteen|twenty";
     let word = word?;
-    match word.parse() {
-        Ok(number) => (word.len() <= 3).then_some(number),
-        Err(_) => WORDS.split('|').position(|known| known == *word).filter(|number| *number > 1).map(|number| number as u32),
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return word.parse().ok().filter(|_| word.len() <= 3);
     }
+    if !begins_with_sign("tfsen", word) {
+        return None;
+    }
+    WORDS.split('|').position(|known| known == *word).map(|number| number as u32)
 }
 
 #[cfg(test)]
