@@ -276,6 +276,14 @@ fn a_sheet_is_read_anew_under_another_framework() {
 }
 
 #[test]
+fn a_sheet_that_is_refused_is_named_as_one_of_another_framework() {
+    let import = import("Key question,Yes,Of\nAssessing: positive change,7,9\nPlanning: positive change,5,9\n");
+    let ImportPreview::Refused(refusal) = crossed(&import) else { panic!("it is read") };
+    let expected = "a percentage or a rating; it can be read under Youth justice services, 2025 standards, so choose these standards first";
+    assert!(refusal.sentence.ends_with(expected), "{}", refusal.sentence);
+}
+
+#[test]
 fn a_whole_inspection_keeps_the_framework_that_it_names() {
     let mut import = import("ratings:1/yjs-2021/2.1.1=8of9");
     let before = crossed(&import);

@@ -7,8 +7,8 @@ use super::preview::{
 use super::{Import, ImportContent, ImportRefusal, are_one_word, words};
 use crate::engine::Place;
 use crate::exchange::sheets::{
-    AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetFault, SheetProblem, UnclearWord,
-    column_as_it_stands,
+    AuditColumn, AuditDates, CaseAudit, FigureSheet, SheetContent, SheetError, SheetFault, SheetProblem, Table, UnclearWord,
+    column_as_it_stands, framework_understood,
 };
 
 impl From<&Import> for ImportPreview {
@@ -19,7 +19,7 @@ impl From<&Import> for ImportPreview {
                 let period = dates.as_ref().and_then(AuditDates::period);
                 Self::Cases(CasesPreview {
                     row: import.row_shown(audit.row_of_headings()),
-                    other_framework: other_framework(audit, dates.as_ref()),
+                    other_framework: import.table.as_ref().and_then(|table| other_framework(audit, table, dates.as_ref())),
                     period: period.map(words::period),
                     as_before: words::as_before(audit, &import.counted_as_before),
                     ..audit.into()
@@ -31,15 +31,21 @@ impl From<&Import> for ImportPreview {
             Ok(ImportContent::Inspection { shared, problems }) => {
                 Self::Inspection(InspectionPreview { shared: shared.clone(), problems: problems.clone() })
             }
-            Err(refusal) => Self::Refused(refusal.into()),
+            Err(refusal) => {
+                let mut preview = RefusalPreview::from(refusal);
+                if let Some((framework, _)) = import.table.as_ref().and_then(framework_understood).filter(|of| of.1 > 1) {
+                    preview.sentence += &words::is_read_under(framework);
+                }
+                Self::Refused(preview)
+            }
         }
     }
 }
 
 /// A framework under which more columns answer a key question, or else a framework that the dates of the sheet fit, where the chosen framework
 /// does not. A framework under which fewer columns answer is only named, because a change to it would lose answers, and lead back here.
-fn other_framework(audit: &CaseAudit, dates: Option<&AuditDates>) -> Option<OtherFramework> {
-    if let Some((framework, matched)) = audit.better_framework() {
+fn other_framework(audit: &CaseAudit, table: &Table, dates: Option<&AuditDates>) -> Option<OtherFramework> {
+    if let Some((framework, matched)) = audit.better_framework(table) {
         let sentence = words::fits_headings(framework, matched, audit.columns.len());
         return Some(OtherFramework::Better(BetterFramework { framework, sentence }));
     }

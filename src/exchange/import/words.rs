@@ -10,6 +10,11 @@ pub fn fits_headings(framework: &Framework, matched: usize, columns: usize) -> S
     format!("More columns, {matched} of {columns}, match {}.", framework.name)
 }
 
+/// Adds to the reason why a sheet is refused that it can be read under a framework.
+pub fn is_read_under(framework: &Framework) -> String {
+    format!("; it can be read under {}, so choose these standards first", framework.name)
+}
+
 /// Says that the dates fit a framework, and not the chosen framework.
 pub fn fits_dates(dates: DatesElsewhere, audit: &CaseAudit) -> String {
     let [first, last] = [dates.first, dates.last].map(month);

@@ -60,10 +60,11 @@ pub use table::{
 };
 pub use template::template;
 
-use headings::asks_key_question;
 use headings::joined_labels::with_joined_labels;
+use headings::{asks_key_question, depends_on_disposals};
 
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
+use crate::frameworks::FRAMEWORKS;
 
 /// What was read of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +118,8 @@ impl SheetContent {
         let upright = CaseAudit::read(table, framework, figure_sheet.as_ref());
         if let Some(turned) = turned {
             let understood = |audit: &CaseAudit| (audit.matched(), audit.depends_on_disposals());
-            let is_rival = upright.is_ok_and(|upright| understood(&upright) >= understood(&turned));
+            let found = upright.as_ref().map_or((0, false), understood);
+            let is_rival = found > (0, false) && found >= understood(&turned);
             return if is_rival { Err(SheetError::Turned) } else { Ok(Self::Cases(turned)) };
         }
         if upright.as_ref().map_or(true, |audit| audit.inspection().answered() == 0)
@@ -126,6 +128,7 @@ impl SheetContent {
             return Ok(Self::Figures(Box::new(figures)));
         }
         upright.map(Self::Cases).map_err(|error| match figure_sheet {
+            _ if lacks_disposals(table, framework) => SheetError::NoDisposals,
             Some(empty) => {
                 // The CSV file that the calculator saves has numbers of its own.
                 let is_own = empty.columns.answer.is_some();
@@ -137,10 +140,27 @@ impl SheetContent {
     }
 }
 
+/// The framework under which most key questions of a table are understood, and how many are. Of frameworks with the same number, it is the newest. `None`
+/// where the table is refused under each.
+pub fn framework_understood(table: &Table) -> Option<(&'static Framework, usize)> {
+    let understood = |framework: &'static Framework| match SheetContent::read(table, framework).ok()? {
+        SheetContent::Cases(audit) => Some((framework, audit.recognised())),
+        SheetContent::Figures(figures) => Some((framework, figures.answered)),
+    };
+    FRAMEWORKS.into_iter().rev().filter_map(understood).max_by_key(|(_, understood)| *understood)
+}
+
 /// Whether headings of key questions stand right above a row.
 fn heads_cases(table: &Table, row: usize, framework: &'static Framework) -> bool {
     let above = (0..row).rev().find(|above| table.filled_cells(*above) > 1);
     above.is_some_and(|above| table.row_cells(above).skip(1).any(|cell| asks_key_question(cell, framework)))
+}
+
+/// Whether rows begin with key questions that could be about court or out-of-court cases.
+fn lacks_disposals(table: &Table, framework: &'static Framework) -> bool {
+    const FEWEST: usize = 2;
+    let depends = |row: &usize| table.row_cells(*row).take(FEWEST).any(|cell| depends_on_disposals(cell, framework));
+    (0..table.rows()).filter(depends).take(FEWEST).count() == FEWEST
 }
 
 /// Reads a text as a sheet.

@@ -3,11 +3,12 @@
 
 use super::SheetContent;
 use super::audit::case_audit::CaseAudit;
+use super::audit::column::AuditColumn;
 use super::cells::cell::CellReader;
 use super::figures::figure_sheet::FigureSheet;
 use super::figures::row_counts::comes_to;
 use super::headings::{means_key_question, place_meant};
-use super::problem::{SheetFault, SheetProblem};
+use super::problem::{HeadingDoubt, SheetFault, SheetProblem};
 use super::rows::header_rows::MAX_HEADING_ROW;
 use super::rows::naming_column::names_cases;
 use super::table::{Table, is_filled};
@@ -21,7 +22,10 @@ impl CaseAudit {
         let mut audit = Self::counted(table, framework, None, None, Some(Box::new(turned)));
         audit.match_to(framework);
         audit.count_each_disposal(table);
-        (audit.cases > 1 && (audit.matched() > 0 || audit.depends_on_disposals())).then_some(audit)
+        let is_of_other_edition = |column: &AuditColumn| matches!(column.doubt, Some(HeadingDoubt::OtherEdition(_)));
+        let is_about_key_questions =
+            audit.matched() > 0 || audit.depends_on_disposals() || audit.columns.iter().any(is_of_other_edition);
+        (audit.cases > 1 && is_about_key_questions).then_some(audit)
     }
 }
 

@@ -16,7 +16,7 @@ pub fn step() {
 type Rows = fn(usize) -> String;
 
 /// The kinds of sheets, each with its headings.
-const KINDS: [(&str, Rows); 25] = [
+const KINDS: [(&str, Rows); 26] = [
     ("Case,2.1.1,2.1.2,Comments", |row| format!("YJ-{row},Yes,{},", if row.is_multiple_of(3) { "No" } else { "Yes" })),
     ("Case,2.1.1,2.1.2,Comments", |_| "JS,Yes,No,".into()),
     ("Case,2.1.1,2.1.2,Comments", |row| format!("YJ-{row},Yes,No,same as YJ-{}", row / 2)),
@@ -24,6 +24,7 @@ const KINDS: [(&str, Rows); 25] = [
     ("Case,2.1.1,2.1.2,Comments", |row| format!("YJ-{row},Yes,No,2.1.2 should be yes")),
     ("Case,2.1.1,2.1.2", |row| alternately(row, format!("YJ-{row},Yes,No"), format!("audit of {row} cases"))),
     ("Case,2.1.1,2.1.2", |row| alternately(row, format!("YJ-{row},Yes*,No"), format!("* a note about case {row}"))),
+    ("Case,2.1.1,2.1.2", |row| alternately(row, format!("YJ-{row},Yes,No"), format!("* a note about case {row}"))),
     ("Team,Case,2.1.1,2.1.2", |row| {
         alternately(row, format!("T{0},{0},Yes,No", row / 2), format!("T{} Count,,1,1", row / 2))
     }),

@@ -4,7 +4,6 @@ use super::blocks::has_yes_and_no;
 use super::column::AuditColumn;
 use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
 use crate::exchange::sheets::account::CellAccount;
-use crate::exchange::sheets::answered_by_cases;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::cells::word_meaning::{UnclearWord, WordMeanings};
 use crate::exchange::sheets::doubtful_cases::DoubtfulCases;
@@ -17,12 +16,16 @@ use crate::exchange::sheets::rows::header_rows::{MAX_BLOCKS, blocks};
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::table::Table;
 use crate::exchange::sheets::table::error::{column_as_it_stands, letters};
-use crate::exchange::sheets::texts::free_texts::FreeTexts;
+use crate::exchange::sheets::texts::free_texts::{FreeTexts, Reach};
 use crate::exchange::sheets::turned::Turned;
+use crate::exchange::sheets::{answered_by_cases, framework_understood};
 use crate::frameworks::FRAMEWORKS;
 
 /// How many rows from the top are looked at to find out whether key questions stand in rows.
 const ROWS_LOOKED_AT: usize = 50;
+
+/// Fewer columns can be matched by chance in a sheet of another edition.
+const FEW_COLUMNS: usize = 2;
 
 /// What was read of a case audit. The cells themselves are not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,6 +161,10 @@ impl CaseAudit {
             let above = audit.cases;
             audit.count_block(table, as_it_stands, block, &mut reader);
             cases_of_tables.push(audit.cases - above);
+        }
+        let begin_others = audit.turned.as_ref().map(|turned| turned.begin_others(as_it_stands)).unwrap_or_default();
+        for (row, column) in begin_others {
+            audit.free_texts.add(column, row, as_it_stands.cell(row, column), Reach::Sheet);
         }
         // Of a part of the cases, the titles say nothing.
         let is_part =
@@ -316,10 +323,25 @@ impl CaseAudit {
         audit.matched()
     }
 
+    /// The number of columns whose headings are those of key questions, by themselves or with the disposals of their cases.
+    pub(in crate::exchange::sheets) fn recognised(&self) -> usize {
+        let is_recognised = |column: &AuditColumn| {
+            self.key_question_answered_by(column).is_some()
+                || (column.tally.has_answers() && depends_on_disposals(&column.full_heading, self.framework))
+        };
+        let columns = self.columns.iter().filter(|column| column.disposal != Some(Disposal::OutOfCourt));
+        columns.filter(|column| is_recognised(column)).count()
+    }
+
     /// The framework under which most columns answer a key question, and their number: none when no other framework has more than the
-    /// chosen one. Of frameworks with the same number, it is the newest.
+    /// chosen one. Of frameworks with the same number, it is the newest. Where few columns answer one, another row can have been taken for the headings,
+    /// so the table is read anew.
     #[must_use]
-    pub fn better_framework(&self) -> Option<(&'static Framework, usize)> {
+    pub fn better_framework(&self, table: &Table) -> Option<(&'static Framework, usize)> {
+        let known = self.recognised();
+        if known < FEW_COLUMNS {
+            return framework_understood(table).filter(|(_, understood)| *understood > known.max(1));
+        }
         let frameworks = FRAMEWORKS.into_iter().rev();
         let best =
             frameworks.map(|framework| (framework, self.matched_under(framework))).max_by_key(|(_, matched)| *matched);

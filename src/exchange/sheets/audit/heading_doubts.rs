@@ -5,7 +5,7 @@ use super::case_audit::CaseAudit;
 use super::column::AuditColumn;
 use crate::engine::KeyQuestionId;
 use crate::exchange::sheets::headings::phrases::auditor_in;
-use crate::exchange::sheets::headings::rest::{differs_in, is_worded_by, period};
+use crate::exchange::sheets::headings::rest::{differs_in, edition_of_numbers, is_worded_by, period};
 use crate::exchange::sheets::headings::{HeadingMeaning, is_about_remarks};
 use crate::exchange::sheets::problem::HeadingDoubt;
 use crate::exchange::sheets::word_list::has_word_in;
@@ -22,15 +22,19 @@ impl CaseAudit {
         self.match_rivals_of_other_words();
     }
 
-    /// Where a heading is worded by another edition, a number that means another key question there is doubtful in each heading that is not worded by
-    /// the chosen edition.
+    /// Where a heading is worded by another edition, or has a number that only another edition has, a number that means another key question there is
+    /// doubtful in each heading that is not worded by the chosen edition.
     fn doubt_other_edition(&mut self) {
         let of_other = |column: &AuditColumn| match column.doubt {
             Some(HeadingDoubt::OtherEdition(name)) => FRAMEWORKS.into_iter().find(|framework| framework.name == name),
             _ => None,
         };
-        let Some(edition) = self.columns.iter().find_map(of_other) else { return };
         let framework = self.framework;
+        let is_unknown =
+            |column: &&AuditColumn| column.doubt == Some(HeadingDoubt::UnknownNumber) && column.tally.has_answers();
+        let unknown = self.columns.iter().filter(is_unknown).map(|column| column.full_heading.as_str());
+        let edition = self.columns.iter().find_map(of_other).or_else(|| edition_of_numbers(unknown, framework));
+        let Some(edition) = edition else { return };
         for column in &mut self.columns {
             let located = column.key_question.and_then(|id| framework.key_question(id));
             let is_doubtful =

@@ -40,6 +40,7 @@ impl<'a> ColumnRoles<'a> {
         let cells = cells.filter(|(column, _)| Some(*column) != about && Some(*column) != in_cell);
         let roles = cells.filter_map(|(column, cell)| Some((column, Role::of_heading(reader.plain(cell))?))).collect();
         let mut columns = Self { table, heading_row, roles, in_cell, about };
+        columns.take_na_beside_ie_for_no();
         columns.take_shares_of_yes_for_percentages();
         columns.decide_what_n_counts();
         columns.leave_out_no_cases();
@@ -101,6 +102,15 @@ impl<'a> ColumnRoles<'a> {
             if *role == Role::NumberOrNo && *column > number && is_behind_yes {
                 *role = Role::No;
             }
+        }
+    }
+
+    /// In Welsh, “na” is no.
+    fn take_na_beside_ie_for_no(&mut self) {
+        let (table, heading_row) = (self.table, self.heading_row);
+        let is_called = |column: usize, name: &str| table.cell(heading_row, column).trim().eq_ignore_ascii_case(name);
+        if self.of_role(Role::Yes).any(|column| is_called(column, "ie")) {
+            self.replace(|column, _| is_called(column, "na"), Role::No);
         }
     }
 

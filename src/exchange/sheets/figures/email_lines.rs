@@ -5,7 +5,8 @@ use super::row_counts::is_about;
 use crate::engine::{CaseCount, Framework, Place};
 use crate::exchange::clean::cleaned;
 use crate::exchange::field::parse_rounded;
-use crate::exchange::sheets::headings::place_meant;
+use crate::exchange::sheets::headings::disposals::Disposal;
+use crate::exchange::sheets::headings::{HeadingMeaning, meaning, place_meant};
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::sheets::word_list::{is_in, words};
 
@@ -23,6 +24,9 @@ const LEADS: &str = "and|for|then|also|in|on|finally|next|question|kq";
 
 /// The words between a number and its figure that say nothing more.
 const VERBS: &str = "we|got|had|scored|came|to|at|is|are|it|has|gets|get|have";
+
+/// How many lines an email has at most.
+const MAX_LINES: usize = 200;
 
 /// How many bytes a line has at most.
 const MAX_LINE: usize = 200;
@@ -46,17 +50,51 @@ impl<'a> EmailLine<'a> {
             return None;
         }
         let number = text.split([' ', ':', '–', '=', '\u{a0}']).next()?;
-        let divided = text.split_once(DIVIDERS).and_then(|(label, figure)| Some((label, figure_in(figure)?)));
-        let (label, figure) = divided.or_else(|| {
-            // Without a sign between them, the figure is the longest end of the line that is one.
-            let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace());
-            spaces.map(|(at, _)| text.split_at(at)).find_map(|(label, figure)| Some((label, signed_figure_in(figure)?)))
-        })?;
+        let (label, figure) = label_and_figure(text)?;
         let number = number.trim_end_matches('-');
         // With a further number, the line is about several key questions, or has two figures.
         let has_further_number = words(label.get(number.len()..)?).into_iter().any(is_further_number);
         (!has_further_number).then(|| Self { number, label: without_verbs(label), figure })
     }
+}
+
+/// A line, divided into what stands in front of its figure, and the figure.
+fn label_and_figure(text: &str) -> Option<(&str, String)> {
+    let divided = text.split_once(DIVIDERS).and_then(|(label, figure)| Some((label, figure_in(figure)?)));
+    divided.or_else(|| {
+        // Without a sign between them, the figure is the longest end of the line that is one.
+        let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace());
+        spaces.map(|(at, _)| text.split_at(at)).find_map(|(label, figure)| Some((label, signed_figure_in(figure)?)))
+    })
+}
+
+/// A table in which each line of an email that has its key question in words has its number too. A line above, alone in its row, can say whether the
+/// cases are court cases. `None` where no line has one.
+pub fn with_numbers(table: &Table, framework: &'static Framework) -> Option<Table> {
+    let (mut numbered, mut kind) = (None, "");
+    for row in (0..table.rows().min(MAX_LINES)).filter(|row| table.filled_cells(*row) == 1) {
+        let cell = table.cell(row, 0);
+        let text = cell.trim_start_matches(BULLETS).trim_end_matches(ENDINGS);
+        if text.len() > MAX_LINE || text.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        match label_and_figure(text) {
+            // A number in the line is that of its key question.
+            Some((label, _)) if label.contains(|c: char| c.is_ascii_digit()) => {}
+            Some((label, _)) => {
+                let under = |label: &str| match meaning(label, framework, None) {
+                    HeadingMeaning::KeyQuestion(id) => Some(framework.number(Place::KeyQuestion(id))),
+                    _ => None,
+                };
+                if let Some(number) = under(label).or_else(|| under(&format!("{kind} {label}"))) {
+                    numbered.get_or_insert_with(|| table.clone()).replace(row, 0, &format!("{number} {text}"));
+                }
+            }
+            None if Disposal::named_in(text).is_some() => kind = text,
+            None => {}
+        }
+    }
+    numbered
 }
 
 /// A line without the words that lead to its number.

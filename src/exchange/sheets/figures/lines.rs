@@ -1,6 +1,6 @@
 //! A sheet of figures without headings: rows, each the number of a key question and its figure.
 
-use super::email_lines::{EmailLine, is_line, is_prose, number_of_line};
+use super::email_lines::{EmailLine, is_line, is_prose, number_of_line, with_numbers};
 use super::figure_sheet::FigureSheet;
 use super::merged_figures::shares_figure;
 use super::pasted_column::{ColumnFigure, ColumnLine, read_column};
@@ -21,6 +21,8 @@ impl FigureSheet {
     /// texts. `None` for a table with anything else.
     #[must_use]
     pub fn without_headings(table: &Table, framework: &'static Framework) -> Option<Self> {
+        let numbered = with_numbers(table, framework);
+        let table = numbered.as_ref().unwrap_or(table);
         let (rows, others) = lines_and_others(table, framework)?;
         let text = lines_as_column(table, &rows);
         let lines = read_column(&text, framework);
@@ -28,7 +30,10 @@ impl FigureSheet {
         let are_shares_unclear = mixes_shares(numbers.clone());
         let mut percentages = PercentageReader::new(are_shares(numbers));
         let mut sheet = Self::empty(Inspection::new(framework));
-        let mut labels = RowLabels::of(rows.iter().map(|row| label_of(table.cell(*row, 0))), framework);
+        // A line with a number of another edition says which edition the others are of.
+        let unknown = others.iter().filter(|row| EmailLine::read(table.cell(**row, 0)).is_some());
+        let labels = rows.iter().chain(unknown).map(|row| label_of(table.cell(*row, 0)));
+        let mut labels = RowLabels::of(labels, framework);
         for row in others {
             sheet.account_for_prose(table, row, framework);
         }

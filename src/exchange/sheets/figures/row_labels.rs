@@ -2,7 +2,9 @@
 
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
 use crate::exchange::sheets::headings::answer_group::{asks_for_opposite, asks_something_else, denies};
-use crate::exchange::sheets::headings::rest::{differs_in, is_worded_by, other_edition, other_word, period};
+use crate::exchange::sheets::headings::rest::{
+    differs_in, edition_of_numbers, is_worded_by, other_edition, other_word, period,
+};
 use crate::exchange::sheets::headings::{is_about_adults, place_meant, words_contradict_number};
 use crate::exchange::sheets::problem::SheetFault;
 use crate::exchange::sheets::table::{Table, is_filled};
@@ -51,12 +53,18 @@ impl RowLabels {
         let mut labels = Self { framework, edition: None, mixes_times: false, known: Vec::new() };
         let mut seen: Vec<&str> = Vec::new();
         let mut first_time = None;
+        let mut unknown = Vec::new();
         for (label, names) in texts {
             let place = seen.binary_search(&label);
             if place.is_ok() && (names.is_empty() || labels.edition.is_some()) {
                 continue;
             }
-            let Some(located) = labels.key_question(label) else { continue };
+            let Some(located) = labels.key_question(label) else {
+                if unknown.len() < MAX_KNOWN && label.len() <= MAX_NAME {
+                    unknown.push(label);
+                }
+                continue;
+            };
             if let Err(place) = place {
                 if seen.len() < MAX_KNOWN {
                     seen.insert(place, label);
@@ -67,6 +75,10 @@ impl RowLabels {
             let find = || std::iter::once(label).chain(names).find_map(|text| other_edition(text, located, framework));
             labels.edition = labels.edition.or_else(find);
         }
+        // A sentence can name a number of another edition for any reason.
+        let begins_with_number = |label: &&str| label.split(' ').next().is_some_and(|word| word.contains('.'));
+        let unknown = unknown.into_iter().filter(begins_with_number);
+        labels.edition = labels.edition.or_else(|| edition_of_numbers(unknown, framework));
         labels
     }
 

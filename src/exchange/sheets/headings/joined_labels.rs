@@ -81,6 +81,9 @@ fn whole_label(standard: &str, question: &str, is_headed: bool, framework: &'sta
         let is_known = matches!(framework.place(&whole), Some(Place::KeyQuestion(_)));
         return is_known.then(|| format!("{whole}{words}"));
     }
+    if !question.contains(char::is_alphabetic) {
+        return None;
+    }
     let label = format!("{standard} {question}");
     match meaning(&label, framework, None) {
         HeadingMeaning::KeyQuestion(id) => Some(format!("{} {label}", framework.number(Place::KeyQuestion(id)))),

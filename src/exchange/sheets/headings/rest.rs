@@ -1,6 +1,7 @@
 //! What a heading says beside its key question. A word that is about neither the key question nor its answer makes it another question:
 //! `2.1.1 diversity`, `2.1.1 parent's view`. A word of another edition's key question with the same number makes it that one.
 
+use super::numbers::{number_tokens, place_numbered};
 use super::phrases::is_about_answer;
 use super::words::{are_forms_of_one_word, has_label, in_english, words_of_name};
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
@@ -101,6 +102,21 @@ pub fn differs_in(located: LocatedKeyQuestion, edition: &'static Framework) -> b
 pub fn is_worded_by(heading: &str, located: LocatedKeyQuestion, framework: &Framework) -> bool {
     let lower = heading.to_ascii_lowercase();
     has_label(&words(&lower), located.question) && other_word(&lower, located, framework).is_none()
+}
+
+/// The edition in which texts have the numbers of most key questions that a framework lacks. None where no edition has one of them.
+pub fn edition_of_numbers<'a>(
+    texts: impl Iterator<Item = &'a str> + Clone,
+    framework: &'static Framework,
+) -> Option<&'static Framework> {
+    let has_number_in = |text: &str, edition: &'static Framework| {
+        let lower = text.to_ascii_lowercase();
+        let mut unknown = number_tokens(&lower).filter(|token| place_numbered(framework, token).is_none());
+        unknown.any(|token| matches!(place_numbered(edition, token), Some(Place::KeyQuestion(_))))
+    };
+    let editions = FRAMEWORKS.into_iter().rev().filter(|edition| edition.id != framework.id);
+    let numbers = editions.map(|edition| (edition, texts.clone().filter(|text| has_number_in(text, edition)).count()));
+    numbers.max_by_key(|(_, numbers)| *numbers).filter(|(_, numbers)| *numbers > 0).map(|(edition, _)| edition)
 }
 
 fn same_number(located: LocatedKeyQuestion, edition: &'static Framework) -> Option<LocatedKeyQuestion> {

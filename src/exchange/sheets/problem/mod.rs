@@ -70,6 +70,13 @@ pub enum SheetError {
         /// The row of the headings, from 0.
         heading_row: usize,
     },
+    /// The rows of a sheet of figures can be about court cases and about out-of-court cases.
+    #[error(
+        "the key questions here can be about court cases or about out-of-court cases; write Court or Out of court in a line above them, or in front \
+         of each"
+    )]
+    #[strum(serialize = "no-figures")]
+    NoDisposals,
     /// The sheet has the headings of a sheet of figures, and no figure.
     #[error(
         "there is no row of figures below the headings in row {}; a row needs a number like 2.1.1, and yes and of, a percentage or \

@@ -1,6 +1,8 @@
 //! The free texts of a case audit: titles, notes, legends and remarks. A text that can change what counts is named, and what it can change waits
 //! until a person says that the cells count as they stand.
 
+use std::cell::OnceCell;
+
 use super::clauses::Clauses;
 use super::code_meanings::{explains_digits, gives_other_meaning};
 use super::doubts::{Subject, begins_other_cases, has_doubt, is_about_insufficient_work};
@@ -18,6 +20,9 @@ use crate::exchange::shortened::shortened;
 
 /// How many bytes a text has at least that can change what counts: `tbc`.
 const SHORTEST: usize = 3;
+
+/// The marks of footnotes.
+const MARKS: &str = "*†‡§^#¹²³";
 
 /// What a free text can change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +83,10 @@ pub struct FreeTexts {
     numbers: Vec<&'static str>,
     /// The columns that come to something else than a row below them says.
     columns: Vec<usize>,
+    /// The places of the first two cells that end with each mark of a footnote.
+    marks: OnceCell<Vec<(char, usize, usize)>>,
+    /// Whether ones or zeros stand behind the first column.
+    has_digits: OnceCell<bool>,
 }
 
 impl FreeTexts {
@@ -138,7 +147,7 @@ impl FreeTexts {
         };
         for (column, cell) in table.row_cells(row).enumerate().filter(|(column, cell)| !is_example(*column, cell)) {
             if let Some(mark) = footnote_mark(cell)
-                && marks_another(table, (row, column), mark)
+                && self.marks_another(table, (row, column), mark)
             {
                 self.add(row, column, cell, Reach::Sheet);
                 return;
@@ -147,7 +156,7 @@ impl FreeTexts {
                 self.add(row, column, cell, reach);
                 return;
             }
-            if explains_digits(CellReader::default().plain(cell)) && has_digits(table) {
+            if explains_digits(CellReader::default().plain(cell)) && *self.has_digits.get_or_init(|| has_digits(table)) {
                 self.add(row, column, cell, Reach::Sheet);
                 return;
             }
@@ -160,6 +169,25 @@ impl FreeTexts {
                 self.add(row, column, &text, Reach::Sheet);
             }
         }
+    }
+
+    /// Whether another cell ends with a mark.
+    fn marks_another(&self, table: &Table, (row, column): (usize, usize), mark: char) -> bool {
+        let marks = self.marks.get_or_init(|| {
+            let mut marks: Vec<(char, usize, usize)> = Vec::new();
+            for row in 0..table.rows() {
+                for (column, cell) in table.row_cells(row).enumerate() {
+                    let mut signs = cell.trim_end().chars();
+                    let last = signs.next_back().filter(|last| MARKS.contains(*last) && signs.next().is_some());
+                    let is_new = |mark: &char| marks.iter().filter(|(known, ..)| known == mark).count() < 2;
+                    if let Some(mark) = last.filter(is_new) {
+                        marks.push((mark, row, column));
+                    }
+                }
+            }
+            marks
+        });
+        marks.iter().any(|(known, at, place)| *known == mark && (*at, *place) != (row, column))
     }
 
     /// Looks at the headings that are none: those of columns that hold nothing can be notes, and each other can be a legend.
@@ -198,19 +226,8 @@ fn has_digits(table: &Table) -> bool {
 
 /// The mark with which a footnote begins. What must be filled in has a mark too.
 fn footnote_mark(cell: &str) -> Option<char> {
-    const MARKS: &str = "*†‡§^#¹²³";
     let cell = cell.trim_start();
     let (mark, note) = (cell.chars().next().filter(|mark| MARKS.contains(*mark))?, cell.to_lowercase());
     let is_about_form = has_word_in("required|mandatory|compulsory|optional", &note);
     (!is_about_form && note.contains(char::is_alphabetic)).then_some(mark)
-}
-
-/// Whether another cell ends with a mark.
-fn marks_another(table: &Table, (row, column): (usize, usize), mark: char) -> bool {
-    let is_other = |at: usize, place: usize| (at, place) != (row, column);
-    (0..table.rows()).any(|at| {
-        table.row_cells(at).enumerate().any(|(place, cell)| {
-            is_other(at, place) && cell.trim_end().strip_suffix(mark).is_some_and(|before| !before.is_empty())
-        })
-    })
 }

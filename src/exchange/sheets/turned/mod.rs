@@ -14,7 +14,8 @@ use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::rows::summary_rows::answer_in_words;
 use crate::exchange::sheets::table::{MAX_COLUMNS, Table, is_filled};
-use crate::exchange::sheets::texts::doubts::Subject;
+use crate::exchange::sheets::texts::clauses::Clauses;
+use crate::exchange::sheets::texts::doubts::{Subject, begins_other_cases};
 use crate::exchange::sheets::texts::free_texts::reach_of;
 use crate::exchange::sheets::word_list::has_word_in;
 use crate::exchange::shortened::shortened;
@@ -113,6 +114,23 @@ impl Turned {
     /// The columns that are no cases, which can sum those up, each with its heading.
     pub fn others(&self) -> impl Iterator<Item = (usize, &str)> {
         self.others.iter().map(|(column, heading, ..)| (*column, heading.as_str()))
+    }
+
+    /// The places of texts by which the rows below, or the columns behind, can be those of other cases: `Previous audit` alone between key questions, at the
+    /// top of a column between cases, or above some cases.
+    pub fn begin_others(&self, table: &Table) -> Vec<(usize, usize)> {
+        let is_other = |column: &usize| self.others.iter().any(|(other, ..)| other == column);
+        let mut cases = (self.labels + 1..table.width()).filter(|column| !is_other(column));
+        let (first, last) = (cases.next().unwrap_or(usize::MAX), cases.next_back().unwrap_or(0));
+        let begins = |(row, column): &(usize, usize)| {
+            begins_other_cases(&Clauses::of(CellReader::default().plain(table.cell(*row, *column))))
+        };
+        let heads_others = |column: usize| self.others.iter().any(|(other, .., filled)| *other == column && *filled == 1);
+        let above = (0..=self.names).flat_map(|row| (first + 1..=last).map(move |column| (row, column)));
+        let above = above.filter(|(row, column)| *row < self.names || heads_others(*column));
+        let alone = (self.names + 1..table.rows()).filter(|row| table.filled_cells(*row) == 1);
+        let alone = alone.map(|row| (row, table.row_cells(row).position(is_filled).unwrap_or(0)));
+        above.chain(alone).filter(begins).collect()
     }
 
     /// How many cells hold something in columns that are no cases.
