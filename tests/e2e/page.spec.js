@@ -131,6 +131,16 @@ for (const [width, height] of [[320, 640], [768, 1024], [1400, 900]]) {
         await expect(overall(page)).toBeInViewport({ ratio: 1 });
       }
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(height);
+      // Below the last figure is more of the page, and a reader scrolls on.
+      await standard(page, "4.1").evaluate((fieldset) => fieldset.scrollIntoView({ block: "center" }));
+      for (const part of [score(page), overall(page)]) {
+        await expect(part).toBeInViewport({ ratio: 1 });
+        const isOnTop = await part.evaluate((part) => {
+          const { left, top, width, height } = part.getBoundingClientRect();
+          return part.contains(part.getRootNode().elementFromPoint(left + width / 2, top + height / 2));
+        });
+        expect(isOnTop).toBe(true);
+      }
     });
 
     test("never hides the field being typed in", async ({ page }) => {
