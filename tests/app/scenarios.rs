@@ -6,10 +6,11 @@ use crate::support::page::{after, cases, empty, field, percentage, q, s, startin
 use crate::support::{any_inspection, any_rating, inspection, keeping, percent};
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::state::{
-    Action, Entry, Field, Foldable, Form, Judgement, Panel, Part, State, Unfolded, Version, Versions, WhatIf,
+    Action, Entry, Field, Foldable, Form, Judgement, NamesToCopy, Panel, Part, State, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Inspection, LocatedKeyQuestion, Place, rate};
+use inspection_ratings::exchange::ratings_string::decode;
 use inspection_ratings::exchange::{Scenario, Shared};
 use inspection_ratings::frameworks::{yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
@@ -258,6 +259,21 @@ fn brought() -> Rc<Versions> {
     inspection.set_answer(Place::KeyQuestion(q("2.2.3")), crate::support::cases(6, 9)).unwrap();
     let scenario = Some(Scenario { name: "Scenario 2".into(), baseline });
     Rc::new(Versions::of_shared(&Shared { inspection, scenario }))
+}
+
+#[test]
+fn a_scenario_beside_a_published_inspection_is_recognised_without_any_name() {
+    let state = planned();
+    let baseline = state.versions().baseline().inspection();
+    let shared =
+        Shared { inspection: state.form().inspection(), scenario: Some(Scenario { name: "Scenario 1".into(), baseline }) };
+    for names in [NamesToCopy { service: false, reasons: false }, state.names_in_address()] {
+        let line = names.line(&shared).unwrap();
+        let opened = Versions::of_shared(&decode(&line).unwrap().shared);
+        assert!(opened.baseline().is_as_published(), "{line}");
+        assert_eq!(opened.form().inspection().service, state.form().inspection().service, "{line}");
+        assert_eq!(opened.form().published, state.form().published, "{line}");
+    }
 }
 
 #[test]

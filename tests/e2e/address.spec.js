@@ -356,12 +356,31 @@ test.describe("copying", () => {
     await tool(page, "Copy link").click();
     await expect(page.getByText("Link copied.").first()).toBeVisible();
     expect(await clipboard(page)).toBe(`${baseURL}#${await line(page).inputValue()}`);
-    // The address has no name and no reason.
-    expect(fragment(page)).toBe(`#${bare}`);
+    // The address has the name, which everybody can read, and no reason.
+    expect(fragment(page)).toMatch(/\/service=Camden%20[^/]*\/2\.1\.1=/);
+    expect(fragment(page)).not.toContain("reason");
     await openAt(page, new URL(await clipboard(page)).hash);
     await toForm(page);
     await expect(service(page)).toHaveValue(/^Camden/);
   });
+
+  for (const [title, service] of [
+    ["Bexley, July 2024", "Bexley Youth Justice Service"],
+    ["Camden, 2025", "Camden Youth Justice Service"],
+  ]) {
+    test(`whoever gets the address of ${title} reads whose figures they are, also from a link without names`, async ({ page }) => {
+      await openAt(page, "?a=b");
+      await openPublished(page, title);
+      await expect.poll(() => fragment(page)).toContain("/service=");
+      for (const address of [fragment(page), fragment(page).replace(/\/service=[^/]*/, "")]) {
+        await page.goto("about:blank");
+        await openAt(page, address);
+        await expect(page.getByRole("heading", { name: service })).toBeVisible();
+        await expect(page.locator(".ir-answer__about")).toContainText(`As published: The inspectorate’s page on ${title}`);
+        await expect(page).toHaveTitle(new RegExp(`^${title}`));
+      }
+    });
+  }
 
   test("figures that are no longer as published have no name in their link", async ({ page }) => {
     await openAt(page, "?a=b");

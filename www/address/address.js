@@ -1,7 +1,7 @@
 // The address of the stand-alone page follows the figures: its fragment is their ratings string, so a reader can reload the page, keep
-// it as a bookmark and send it. The address of a scenario contains its name and its baseline. A link does not contain the service's
-// name, the reasons, the other scenarios and figures that are no answer yet: these stay with the entry in the tab's history, and in the
-// tab's own store.
+// it as a bookmark and send it. The address of a scenario contains its name and its baseline. The address does not contain a service's name
+// other than that of a published inspection, the reasons, the other scenarios and figures that are no answer yet: these stay with the entry in
+// the tab's history, and in the tab's own store.
 import { figuresOf, hasFigures, openEntry } from "./entry-figures.js";
 import { addressWith, fragmentOf, hasNames, isRatingsString } from "./fragment.js";
 import { entryNow, stateWith } from "./history-entry.js";

@@ -186,8 +186,8 @@ export class Calculator {
   /** Puts the reader's own baseline and scenarios back. */
   restoreVersions(versions: Versions, typed?: Typed): void;
   /**
-   * The figures as a ratings string, with the service's name and the reasons if `includesNames`. Nothing where it would be too long to be read
-   * again.
+   * The figures as a ratings string, with the service's name and the reasons if `includesNames`, else only with the name of a published
+   * inspection. Nothing where it would be too long to be read again.
    */
   line(includesNames: boolean): string | undefined;
   print(date: string | undefined): void;

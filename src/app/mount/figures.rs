@@ -119,10 +119,13 @@ impl Calculator {
         Ok(())
     }
 
-    /// The figures as a ratings string; with the service's name and the reasons if `includes_names`. None where the string would be too long to be
-    /// read again.
+    /// The figures as a ratings string with the service's name and the reasons, or for the page's address. None where the string would be
+    /// too long to be read again.
     pub fn line(&self, includes_names: bool) -> Option<String> {
-        encode_readable(&self.shared(), includes_names).ok()
+        if includes_names {
+            return encode_readable(&self.shared(), true).ok();
+        }
+        self.state().names_in_address().line(&self.shared())
     }
 
     /// The figures as a ratings string to copy, with the names that the person has chosen. None where the string would be too long to be read

@@ -58,13 +58,22 @@ impl Form {
 
     /// The form with the figures of an inspection, as a person would type them.
     pub fn of_inspection(inspection: &Inspection) -> Self {
-        let mut form = Self::new(inspection.framework());
+        // A person who opens the figures of a published inspection, or other figures under its name, must learn whether the report has the same
+        // figures. A link may have left out the names, which everybody can read in the report.
+        let (mut published, mut named) = (None, None);
+        for known in PUBLISHED.into_iter().filter(|known| *known.framework == *inspection.framework()) {
+            let then = known.inspection();
+            if has_figures_of(inspection, &then) {
+                (published, named) = (Some(known), Some(then));
+                break;
+            }
+            if inspection.service == then.service {
+                published = Some(known);
+            }
+        }
+        let inspection = named.as_ref().unwrap_or(inspection);
+        let mut form = Self { published, ..Self::new(inspection.framework()) };
         form.service = inspection.service.clone().unwrap_or_default();
-        // A person who opens figures under the name of a published inspection must learn whether its report has the same figures.
-        let is_named = |published: &&PublishedInspection| {
-            *published.framework == *form.framework && inspection.service.as_deref() == Some(published.service)
-        };
-        form.published = PUBLISHED.into_iter().find(is_named);
         form.answer(inspection);
         form.enter_as_most();
         for (standard, entry) in form.standards.iter_mut().map(Rc::make_mut).zip(inspection.standards()) {
@@ -216,9 +225,7 @@ impl Form {
         self.published.is_some_and(|published| {
             let (now, then) = (self.inspection(), published.inspection());
             // Percentages in the place of cases are as published too, if they give the same ratings.
-            let mut standards = now.standards().iter().zip(then.standards());
-            let alike = now.service == then.service && standards.all(|(now, then)| now.discretion == then.discretion);
-            now == then || (alike && rate(&now) == rate(&then))
+            has_names_of(&now, &then) && rate(&now) == rate(&then)
         })
     }
 
@@ -234,6 +241,24 @@ impl Form {
         }
         problems
     }
+}
+
+/// Whether an inspection has the figures of a published inspection, and no other names.
+fn has_figures_of(now: &Inspection, then: &Inspection) -> bool {
+    let mut standards = now.standards().iter().zip(then.standards());
+    has_names_of(now, then)
+        && now.key_questions() == then.key_questions()
+        && standards.all(|(now, then)| now.answer == then.answer)
+}
+
+/// Whether an inspection has the discretion of a published inspection, and no other service's name and no other reason.
+fn has_names_of(now: &Inspection, then: &Inspection) -> bool {
+    let mut standards = now.standards().iter().zip(then.standards());
+    (now.service.is_none() || now.service == then.service)
+        && standards.all(|(now, then)| match (&now.discretion, &then.discretion) {
+            (Some(now), Some(then)) => now.rating == then.rating && (now.reason.is_empty() || now.reason == then.reason),
+            (now, then) => now == then,
+        })
 }
 
 /// Puts an answer in that the form offers.

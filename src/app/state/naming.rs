@@ -42,9 +42,22 @@ impl NamesToCopy {
 }
 
 impl State {
-    /// The names in a ratings string or a link to copy. Until the person chooses, only those of a published inspection are in it, because
-    /// everybody can read them already. A scenario beside a published inspection has no other names.
+    /// The names in a ratings string or a link to copy. Until the person chooses, only those of a published inspection are in it.
     pub fn names_to_copy(&self) -> NamesToCopy {
+        let public = self.public_names();
+        NamesToCopy {
+            service: self.names_choice.unwrap_or(public.service),
+            reasons: self.reasons_choice.unwrap_or(public.reasons),
+        }
+    }
+
+    /// The names in the address of the page: at most the name of a service whose inspection is published.
+    pub fn names_in_address(&self) -> NamesToCopy {
+        NamesToCopy { reasons: false, ..self.public_names() }
+    }
+
+    /// The names of a published inspection, which everybody can read already. A scenario beside a published inspection has no other names.
+    fn public_names(&self) -> NamesToCopy {
         let (form, baseline) = (self.form(), self.versions().baseline());
         let is_published = baseline.is_as_published();
         let has_published_reasons = || {
@@ -52,8 +65,8 @@ impl State {
             reasons.all(|(standard, published)| standard.reason.is_empty() || standard.reason == published.reason)
         };
         NamesToCopy {
-            service: self.names_choice.unwrap_or_else(|| is_published && form.service == baseline.service),
-            reasons: self.reasons_choice.unwrap_or_else(|| is_published && has_published_reasons()),
+            service: is_published && form.service == baseline.service,
+            reasons: is_published && has_published_reasons(),
         }
     }
 

@@ -61,9 +61,15 @@ impl Versions {
 
     /// Figures from elsewhere: the baseline alone, or a scenario, which is shown, beside its baseline.
     pub fn of_shared(Shared { inspection, scenario }: &Shared) -> Self {
-        let form = Form::of_inspection(inspection);
+        let mut form = Form::of_inspection(inspection);
         let Some(exchange::Scenario { name, baseline }) = scenario else { return Self::new(form) };
-        let mut versions = Self::new(Form::of_inspection(baseline));
+        let baseline = Form::of_inspection(baseline);
+        // A link can have left out the name, which the baseline has from its report.
+        if form.service.is_empty() && baseline.published.is_some() {
+            form.service.clone_from(&baseline.service);
+            form.published = baseline.published;
+        }
+        let mut versions = Self::new(baseline);
         versions.start(form);
         versions.rename(name.clone());
         // A scenario without a name is called by its number, and arrives with that number in its name. No other scenario gets the number.

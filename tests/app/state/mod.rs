@@ -14,13 +14,14 @@ use crate::support::{any_framework, any_inspection, any_rating, any_shared, insp
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::Rated;
 use inspection_ratings::app::state::{
-    Action, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode, Panel, Part,
-    QuestionForm, StandardForm, State, Task, Unfolded, Version, Versions, WhatIf,
+    Action, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode, NamesToCopy,
+    Panel, Part, QuestionForm, StandardForm, State, Task, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, FigureError, Inspection, KeyQuestionId, Outcome, Place, Rating, StandardId, rate,
 };
+use inspection_ratings::exchange::Shared;
 use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::exchange::ratings_string::{decode, encode};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, iyjwcv_2025, yjs_2021, yos_2018};

@@ -59,11 +59,39 @@ fn changed_figures_under_the_name_of_a_published_inspection_are_not_as_published
     assert_eq!(opened(|_| {}), (Some("bexley-2024"), true));
     assert_eq!(opened(|figures| figures.answer_number("2.1.1", percent(50)).unwrap()), (Some("bexley-2024"), false));
     assert_eq!(opened(|figures| figures.service = Some("Bexley".into())), (None, false));
-    assert_eq!(opened(|figures| figures.service = None), (None, false));
+    assert_eq!(opened(|figures| figures.service = None), (Some("bexley-2024"), true), "the name was left out");
+    let nameless = |figures: &mut Inspection| {
+        figures.service = None;
+        figures.answer_number("2.1.1", percent(50)).unwrap();
+    };
+    assert_eq!(opened(nameless), (None, false), "figures of nobody");
     // The service was not inspected under this edition.
     let mut other = CAMDEN_2020.inspection();
     other.service = BEXLEY_2024.inspection().service;
     assert_eq!(Form::of_inspection(&other).published, None);
+}
+
+#[test]
+fn the_figures_of_a_published_inspection_are_recognised_without_any_name() {
+    for published in PUBLISHED {
+        let opened = after(&empty(), [PublishedOpened(published)]);
+        let shared = Shared { inspection: opened.form().inspection(), scenario: None };
+        for (names, named) in [
+            (NamesToCopy { service: false, reasons: false }, false),
+            (NamesToCopy { service: false, reasons: true }, false),
+            (opened.names_in_address(), true),
+        ] {
+            let line = names.line(&shared).unwrap();
+            assert_eq!(line.contains("/service="), named, "{line}");
+            let versions = Versions::of_shared(&decode(&line).unwrap().shared);
+            let reader = after(&empty(), [FiguresOpened(Rc::new(versions))]);
+            let form = reader.form();
+            assert_eq!(form.inspection().service.as_deref(), Some(published.service), "{line}");
+            assert_eq!(form.published.map(|published| published.id), Some(published.id), "{line}");
+            assert!(form.is_as_published(), "{line}");
+            assert_eq!(form.inspection(), published.inspection(), "with the reasons: {line}");
+        }
+    }
 }
 
 #[test]
