@@ -318,7 +318,7 @@ test("the editor lists what will be shown", () => {
     "Inspection standards: Youth justice services, 2021 standards",
     "Published inspection: Bexley, July 2024",
     "Only one standard or key question: 2.2",
-    "What to show: Ratings only",
+    "What to show: Ratings without figures",
     "Read-only",
     "Level of the first heading: 3",
     "Language: cy",

@@ -26,7 +26,7 @@ const ELEMENT = (attributes) => (base, integrity) => `<script type="module" src=
 </inspection-ratings>`;
 
 const bexley = (page) => start(page).selectOption("Bexley, July 2024");
-const result = (page) => view(page).selectOption("Ratings only");
+const result = (page) => view(page).selectOption("Ratings without figures");
 const compact = (page) => view(page).selectOption("Figures and ratings in one column");
 const toRead = (page) => page.getByRole("checkbox", { name: "Read-only" }).check();
 
@@ -263,6 +263,36 @@ test("a number that is not there gives no code, and one that is does", async ({ 
   await page.getByText("Put this on your page").click();
   await only.fill("V1.1");
   await expect(page.getByRole("alert")).toHaveText("There is no V1.1 in “The figures above”, which the code starts with.");
+});
+
+test("a number that other editions have too is said to be one of this edition", async ({ page }) => {
+  await openPanel(page);
+  const only = page.getByLabel(/^Only one standard or key question/);
+  const usual = "A part alone has one view. A key question has no heading.";
+  for (const [number, hint] of [
+    ["2.1", "Other editions have a 2.1 too: “Start with” says which this is."],
+    ["2.1.1", "Other editions have a 2.1.1 too: “Start with” says which this is."],
+    ["", usual],
+  ]) {
+    await only.fill(number);
+    await expect(only).toHaveAccessibleDescription(hint);
+  }
+  await start(page).selectOption("Camden, 2025");
+  for (const [number, hint] of [["2.2", "Other editions have a 2.2 too: “Start with” says which this is."], ["2.4", usual]]) {
+    await only.fill(number);
+    await expect(page.locator("#embed-only-hint")).toHaveText(hint);
+  }
+});
+
+test("the preview of a frame is the page that the code shows, of this site or of the package", async ({ page }) => {
+  await openPanel(page);
+  const shown = preview(page).locator("iframe");
+  await expect(shown).toHaveAttribute("src", /^embed\.html#/);
+  await page.getByLabel("Address where the files are").fill("https://example.org/ratings/");
+  await expect(code(page)).toHaveValue(/ratings\/package\/embed\.html#/);
+  await expect(shown).toHaveAttribute("src", /^package\/embed\.html#/);
+  await expect(score(preview(page).frameLocator("iframe"))).toBeVisible();
+  await expect(preview(page).frameLocator("iframe").getByText("Open on its own page")).toHaveCount(0);
 });
 
 test("the address of the files is taken with or without the package in it", async ({ page }) => {

@@ -1,7 +1,7 @@
 // What is wrong with the choices in the panel "Put this on your page", beside each control.
 import { FIGURES, baseOf, figuresAbove } from "./controls.js";
 import { contrastOf } from "./colour.js";
-import { numbersOf } from "./numbers.js";
+import { isElsewhere, numbersOf } from "./numbers.js";
 import { attributes } from "../wordpress/block.json";
 
 /** @import { Controls } from "./controls.js" */
@@ -40,6 +40,9 @@ function complain(control, words) {
   return !words;
 }
 
+/** What is below the only number, which a longer hint would move. */
+const HINT = "A part alone has one view. A key question has no heading.";
+
 /**
  * Whether the only number is that of a standard or a key question of what the code starts with.
  *
@@ -47,8 +50,10 @@ function complain(control, words) {
  */
 function checkOnly({ only, start }) {
   const number = only.value.trim();
-  if (!number) return complain(only, "");
   const [attribute = "", id = ""] = start.value === FIGURES ? ["framework", figuresAbove().split("/")[1]] : start.value.split("=");
+  const hint = numbersOf(attribute, id)?.has(number) && isElsewhere(number, attribute, id) ? `Other editions have a ${number} too: “Start with” says which this is.` : HINT;
+  document.querySelector(`#${only.id}-hint`)?.replaceChildren(hint);
+  if (!number) return complain(only, "");
   const numbers = numbersOf(attribute, id);
   const isThere = numbers?.has(number) ?? true;
   // While a number is typed, its beginning is no mistake yet.

@@ -105,8 +105,9 @@ export function start(panel, calculator) {
       background: controls.background.value.trim(),
     };
     const base = baseOf(controls.base.value) ?? here;
-    const isNew = write(CODES[how](choice, { base: base.href, integrity, hasPages: base.href === here.href }));
-    if (isNew) preview.replaceChildren(how === "frame" ? frameOf(choice) : elementOf(choice));
+    const hasPages = base.href === here.href;
+    const isNew = write(CODES[how](choice, { base: base.href, integrity, hasPages }));
+    if (isNew) preview.replaceChildren(how === "frame" ? frameOf(choice, hasPages) : elementOf(choice));
   }
 
   /**
@@ -138,12 +139,17 @@ export function start(panel, calculator) {
   }
 }
 
-/** @param {Required<import("./code.js").Choice>} choice */
-function frameOf({ width, height, fits, ...choice }) {
+/**
+ * The frame as the code has it: of this page, or of the package, whose frame has no link to a page that the package lacks.
+ *
+ * @param {Required<import("./code.js").Choice>} choice
+ * @param {boolean} hasPages
+ */
+function frameOf({ width, height, fits, ...choice }, hasPages) {
   const frame = document.createElement("iframe");
   // Without the script a frame keeps its height.
   if (!fits) Object.assign(frame.style, { minHeight: `${height}px`, maxHeight: `${height}px` });
-  return Object.assign(frame, { src: `${framePage(true)}#${fragmentOf(choice)}`, title: "Inspection ratings calculator", width, height });
+  return Object.assign(frame, { src: `${framePage(hasPages)}#${fragmentOf(choice)}`, title: "Inspection ratings calculator", width, height });
 }
 
 /**

@@ -13,7 +13,7 @@
   const viewLabels = {
     full: __("Everything", "inspection-ratings"),
     compact: __("Figures and ratings in one column", "inspection-ratings"),
-    result: __("Ratings only", "inspection-ratings"),
+    result: __("Ratings without figures", "inspection-ratings"),
   };
 
   /** The name of a choice for people: one of block.json, or of a table here, or else the value itself. */
