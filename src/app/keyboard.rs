@@ -34,7 +34,7 @@ pub fn key(event: &KeyboardEvent) -> Option<Key> {
 /// The field after the figure's field with the focus: of the next figure or judged rating, and after the last the button that reads the result.
 /// None outside the fields of figures.
 fn next_field(event: &KeyboardEvent) -> Option<HtmlElement> {
-    const FIELDS: &str = "input.ir-figure, select.ir-judgement, .ir-places--end .ir-place--turn";
+    const FIELDS: &str = "input.ir-figure, select.ir-judgement, .ir-places--end .ir-place";
     let field: Element = event.target()?.dyn_into().ok()?;
     field.closest(".ir-question input.ir-figure").ok()??;
     let all = field.closest(".ir-main").ok()??.query_selector_all(FIELDS).ok()?;

@@ -257,8 +257,9 @@ fn message_of_field(state: &State) -> Option<Rc<Message>> {
 fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Html {
     let panels = Panels { calculator, state, rated };
     let turn = match calculator.settings.view {
-        View::Full if state.form().inspection().answered() > 0 => Turn::ToResult,
-        View::Full => Turn::ToResultLater,
+        View::Full if state.form().inspection().answered() == 0 => Turn::ToResultLater,
+        View::Full if rated.outcome.overall_rating().is_none() => Turn::ToResultSoFar,
+        View::Full => Turn::ToResult,
         _ => Turn::Nowhere,
     };
     html! {
@@ -274,7 +275,7 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
             { panels.unfolded() }
             <Figures {rated} unfolded={state.unfolded.clone()} overwritten={state.overwritten} />
             // The buttons above are far away from the last figure, on a phone and for the keyboard.
-            if turn == Turn::ToResult {
+            if matches!(turn, Turn::ToResult | Turn::ToResultSoFar) {
                 <div class="ir-places ir-places--end">
                     { turn_button(turn, &calculator.act, calculator.text()) }
                     { next_link(calculator, rated) }

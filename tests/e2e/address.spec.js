@@ -130,7 +130,7 @@ test.describe("the address", () => {
 
   test("keeps a service's name that was typed before any figure, and the inspection chosen", async ({ page }) => {
     await openAt(page, "");
-    await framework(page).selectOption({ label: "From 2025: Youth justice services, 2025 standards" });
+    await framework(page).selectOption({ label: "From 2025: whole service" });
     await service(page).fill("Elsewhere");
     await expect.poll(() => page.evaluate(() => history.state?.["inspection-ratings"]?.value?.service)).toBe("Elsewhere");
     expect(fragment(page)).toBe("");

@@ -289,6 +289,18 @@ test("the sheet of another quarter does not overwrite the draft, and the reader 
   // Of another quarter, several figures differ.
   await fillIn(sheet("no"));
   await expect(top).toContainText("Not saved: these are not the figures of “Quarter 3”.");
+  // The page is seen whole, not cut at its edges: nothing covers the buttons, at any width.
+  for (const width of [320, 768, 1024, 1400]) {
+    await next.setViewportSize({ width, height: 900 });
+    const covered = await top.getByRole("button").evaluateAll((buttons) =>
+      buttons.map((button) => {
+        button.scrollIntoView({ block: "center" });
+        const { left, top, right, bottom } = button.getBoundingClientRect();
+        return [top + 1, bottom - 1].map((at) => document.elementFromPoint((left + right) / 2, at) === button);
+      }),
+    );
+    expect(covered, `${width} px`).toEqual([[true, true], [true, true]]);
+  }
   await expect(said(next)).toHaveText("Other figures are on the page now, and are not saved. “Quarter 3” stays as it was.");
   await tool(next, "Undo").click();
   await expect(top).toHaveText(/^“Quarter 3”: saved/);

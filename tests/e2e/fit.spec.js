@@ -67,6 +67,29 @@ for (const font of ["Arial", "monospace"]) {
   });
 }
 
+test("the edition chosen can be read whole, on a phone and in the narrowest column of a desk", async ({ page }) => {
+  await page.goto(addressOf("yjs-2021"));
+  await started(page);
+  const list = page.getByLabel("When was the inspection?", { exact: true });
+  for (const width of [280, 320, 390, 768, 1024, 1100, 1280, 1400]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const option of await list.locator("option").allTextContents()) {
+      await list.selectOption(option);
+      const [has, needs] = await list.evaluate((list) => {
+        // As wide as the option chosen alone.
+        const alone = list.cloneNode(true);
+        alone.replaceChildren(list.selectedOptions[0].cloneNode(true));
+        Object.assign(alone.style, { position: "absolute", width: "auto", minWidth: 0 });
+        list.after(alone);
+        const widths = [list.offsetWidth, alone.offsetWidth];
+        alone.remove();
+        return widths;
+      });
+      expect(has, `${option} at ${width}`).toBeGreaterThanOrEqual(needs);
+    }
+  }
+});
+
 for (const font of ["Arial", "Verdana, DejaVu Sans, sans-serif"]) {
   test(`the names and numbers below the ladder stand apart, in ${font}`, async ({ page }) => {
     await page.goto("./#ratings:1/yjs-2021/2.1.1=73");

@@ -165,6 +165,19 @@ test("a published inspection is read first, and its form has the report’s rati
   await expect.poll(() => focused(page)).toBe("Bexley Youth Justice Service");
 });
 
+test("“Read the result” stands out only once there is an overall rating to read", async ({ page }) => {
+  await open(page);
+  const read = place(page, "Read the result");
+  const background = () => read.evaluate((button) => getComputedStyle(button).backgroundColor);
+  const quiet = await background();
+  await percentage(page, "2.1.1").fill("72");
+  await expect(read).not.toHaveAttribute("aria-disabled");
+  expect(await background()).toBe(quiet);
+  await readPublished(page, "Bexley, July 2024");
+  await changeFigures(page);
+  expect(await background()).not.toBe(quiet);
+});
+
 test("figures that a published inspection has replaced come back with a press, by keyboard too", async ({ page }) => {
   await open(page);
   await expect(place(page, "Undo")).toHaveCount(0);

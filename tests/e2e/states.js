@@ -67,9 +67,9 @@ export const STATES = [
     "a domain and a standard not inspected",
     async (page) => {
       await calculator(page, BEXLEY);
-      await page.getByRole("button", { name: "No cases in this domain (2 Court disposals)" }).click();
+      await page.getByRole("button", { name: "Mark as without cases (2 Court disposals)" }).click();
       await unfoldMore(page, "3.1");
-      await page.getByRole("button", { name: "Not inspected (3.1 Assessment)" }).click();
+      await page.getByRole("button", { name: "Mark as not inspected (3.1 Assessment)" }).click();
     },
   ],
   ["by cases, and all ratings shown", async (page) => {

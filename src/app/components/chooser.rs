@@ -83,10 +83,11 @@ fn frameworks(calculator: &CalculatorContext, chosen: &'static Framework) -> Htm
     };
     let described = html! {
         <>
+            <p>{ text.words().which_date }</p>
             <dl class="ir-frameworks">
                 for framework in FRAMEWORKS {
                     <dt>{ text.framework_option(framework) }</dt>
-                    <dd>{ text.framework_about(framework) }</dd>
+                    <dd>{ framework.name }{ ". " }{ text.framework_about(framework) }</dd>
                 }
             </dl>
             <p class="govuk-hint ir-hint">{ text.words().framework_kept }</p>

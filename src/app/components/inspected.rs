@@ -7,7 +7,7 @@ use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
 use crate::app::state::Action;
 use crate::app::text::Text;
-use crate::engine::{Domain, Outcome, StandardId};
+use crate::engine::{Domain, Outcome, Standard, StandardId};
 
 /// The button that records that a standard was not inspected, or that the standard was inspected. A standard that does not count has no
 /// such button, because it can be not rated.
@@ -17,12 +17,12 @@ pub fn standard_button(calculator: &CalculatorContext, shown: &StandardShown) ->
         return Html::default();
     }
     let becomes_inspected = shown.form.not_inspected;
-    let label = text.was_inspected(becomes_inspected);
-    button(calculator, vec![located.id], becomes_inspected, label, text.standard_inspected(located.standard))
+    let label = text.mark(false, becomes_inspected);
+    button(calculator, vec![located.id], becomes_inspected, label, text.of_marked_standard(located.standard))
 }
 
-/// The button that records that all standards of a domain were not inspected, or that all were inspected. A domain with one standard that
-/// counts has no such button, because the standard has one.
+/// The button that records that all standards of a domain were not inspected; once it is pressed, that fact, and the button that takes it
+/// back. A domain with one standard that counts has no such button, because the standard has one.
 pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards: &[StandardShown]) -> Html {
     let text = calculator.text();
     let counting: Vec<_> = standards.iter().filter(|shown| shown.outcome.located.standard.counts).collect();
@@ -31,8 +31,14 @@ pub fn domain_button(calculator: &CalculatorContext, domain: &Domain, standards:
     }
     let becomes_inspected = counting.iter().all(|shown| shown.form.not_inspected);
     let ids = counting.iter().map(|shown| shown.outcome.located.id).collect();
-    let label = text.domain_was_inspected(domain, becomes_inspected);
-    button(calculator, ids, becomes_inspected, label, text.domain_inspected(domain))
+    let of_cases = !domain.standards.iter().all(Standard::is_judged);
+    let label = text.mark(of_cases, becomes_inspected);
+    html! {
+        <span>
+            if becomes_inspected { { text.marked(of_cases) } }
+            { button(calculator, ids, becomes_inspected, label, text.of_marked_domain(domain)) }
+        </span>
+    }
 }
 
 fn button(

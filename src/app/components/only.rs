@@ -41,7 +41,7 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyPr
     html! {
         <>
             { scenario_mark(text, rated) }
-            { part.unwrap_or_else(|| text.no_such_part(framework, number).into()) }
+            { part.unwrap_or_else(|| html! { <p class="ir-failure ir-problems">{ text.no_such_part(framework, number) }</p> }) }
             if let Some(message) = message {
                 <p class="ir-message">{ text.message(message) }</p>
             }

@@ -22,6 +22,8 @@ pub enum Turn {
     ToScenario,
     /// From the form to reading.
     ToResult,
+    /// From the form to reading, while the overall rating is not settled. The button is quiet.
+    ToResultSoFar,
     /// From the form to reading, once there is something to read. The button has its place before that, because it must not move what is
     /// being typed.
     ToResultLater,
@@ -105,13 +107,16 @@ pub fn turn_button(turn: Turn, act: &Callback<Action>, text: &dyn Text) -> Html 
         Turn::Nowhere => return Html::default(),
         Turn::ToFigures => (Mode::Changing, text.words().change_figures, FIRST_FIELD),
         Turn::ToScenario => (Mode::Changing, text.words().try_further, FIRST_FIELD),
-        Turn::ToResult | Turn::ToResultLater => (Mode::Reading, text.words().read_result, "#reading-title"),
+        Turn::ToResult | Turn::ToResultSoFar | Turn::ToResultLater => {
+            (Mode::Reading, text.words().read_result, "#reading-title")
+        }
     };
     let is_later = turn == Turn::ToResultLater;
+    let is_quiet = is_later || turn == Turn::ToResultSoFar;
     html! {
         <button
             type="button"
-            class="ir-place ir-place--turn"
+            class={if is_quiet { "ir-place" } else { "ir-place ir-place--turn" }}
             part="button"
             data-leads={goal}
             aria-disabled={is_later.then_some("true")}

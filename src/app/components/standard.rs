@@ -154,7 +154,7 @@ fn judgement(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
     let mut options = rating_choices(text, text.words().not_entered, rating, action);
     // The last option is that the standard was not inspected, or for a standard that does not count, that it was not rated.
     let last = if located.standard.counts {
-        Choice::new(text.was_inspected(false), Action::Inspected(vec![located.id], false), shown.form.not_inspected)
+        Choice::new(text.words().not_inspected, Action::Inspected(vec![located.id], false), shown.form.not_inspected)
     } else {
         let action = Action::StandardJudged(located.id, Some(Judgement::NotRated));
         Choice::new(text.words().not_rated, action, judged == Some(Judgement::NotRated))

@@ -41,6 +41,7 @@ pub struct Words {
     pub framework_kept: &'static str,
     pub carry_over_now: &'static str,
     pub which_framework: &'static str,
+    pub which_date: &'static str,
     pub open_published: &'static str,
     pub service: &'static str,
     pub where_printed: &'static str,

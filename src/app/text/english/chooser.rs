@@ -7,8 +7,14 @@ use crate::published::PublishedInspection;
 
 impl ChooserText for English {
     fn framework_option(&self, framework: &Framework) -> String {
-        // The years come first, because a closed list may show no more, and the names of the frameworks begin alike.
-        format!("{}: {}", Capitalised(framework.in_force), framework.name)
+        // The question is when the inspection was. A closed list on a phone has room for few further words.
+        let years = Capitalised(framework.in_force);
+        let kind = match framework.id {
+            "iyjs-2025" => ": whole service",
+            "iyjwcv-2025" => ": children and victims",
+            _ => "",
+        };
+        format!("{years}{kind}")
     }
 
     fn framework_named(&self, framework: &Framework) -> String {

@@ -5,24 +5,24 @@ use crate::app::text::inspected::InspectedText;
 use crate::engine::{Domain, Outcome, Standard};
 
 impl InspectedText for English {
-    fn was_inspected(&self, inspected: bool) -> &'static str {
-        if inspected { "It was inspected" } else { "Not inspected" }
-    }
-
-    fn standard_inspected(&self, standard: &Standard) -> String {
-        format!(" ({} {})", standard.number, standard.name)
-    }
-
-    fn domain_was_inspected(&self, domain: &Domain, inspected: bool) -> &'static str {
-        match (domain.standards.iter().all(Standard::is_judged), inspected) {
-            (true, false) => "This domain was not inspected",
-            (true, true) => "This domain was inspected",
-            (false, false) => "No cases in this domain",
-            (false, true) => "There were cases in this domain",
+    fn mark(&self, of_cases: bool, inspected: bool) -> &'static str {
+        match (of_cases, inspected) {
+            (false, false) => "Mark as not inspected",
+            (false, true) => "Mark as inspected",
+            (true, false) => "Mark as without cases",
+            (true, true) => "Mark as with cases",
         }
     }
 
-    fn domain_inspected(&self, domain: &Domain) -> String {
+    fn marked(&self, of_cases: bool) -> &'static str {
+        if of_cases { "No cases. " } else { "Not inspected. " }
+    }
+
+    fn of_marked_standard(&self, standard: &Standard) -> String {
+        format!(" ({} {})", standard.number, standard.name)
+    }
+
+    fn of_marked_domain(&self, domain: &Domain) -> String {
         let number = domain.number.map(|number| format!("{number} ")).unwrap_or_default();
         format!(" ({number}{})", domain.name)
     }

@@ -8,8 +8,10 @@ use crate::engine::{Answer, Framework, Outcome, Place, Rating};
 impl ReachText for English {
     fn target_option(&self, direction: Direction, rating: Rating) -> String {
         match direction {
+            // Nothing is higher, and nothing is lower.
+            Direction::Up if rating == Rating::Outstanding => rating.to_string(),
+            Direction::Down if rating == Rating::Inadequate => rating.to_string(),
             Direction::Up => format!("At least {rating}"),
-            Direction::Down if rating == Rating::Inadequate => "Inadequate".into(),
             Direction::Down => format!("{rating} or lower"),
         }
     }

@@ -13,7 +13,12 @@ impl StandardText for English {
 
     fn no_such_part(&self, framework: &Framework, number: &str) -> String {
         let standards: Vec<_> = framework.standards().map(|located| located.standard.number).collect();
-        format!("There is no {number} in {}. Its standards are {}.", framework.name, and(&standards))
+        let questions: Vec<_> = framework.key_questions().map(|located| located.question.number).collect();
+        let (standards, questions) = (and(&standards), and(&questions));
+        format!(
+            "There is no {number} in {}. Its standards are {standards}; its key questions are {questions}.",
+            framework.name
+        )
     }
 
     fn part_sentence(&self, outcome: &Outcome, number: &str) -> String {

@@ -4,7 +4,8 @@ use super::phrases::{English, and, distance, score_sentence, with_comma};
 use crate::analysis::DiscretionEffect;
 use crate::app::text::summary::SummaryText;
 use crate::engine::{
-    Basis, Framework, KeyQuestionId, Outcome, Place, ProfessionalDiscretion, Range, Standard, StandardId, StandardOutcome,
+    AnsweredBy, Basis, Framework, KeyQuestionId, LocatedKeyQuestion, LocatedStandard, Outcome, Place,
+    ProfessionalDiscretion, Range, Standard, StandardId, StandardOutcome,
 };
 
 impl SummaryText for English {
@@ -91,10 +92,16 @@ impl SummaryText for English {
             Basis::Assumed => "assumed",
         };
         let combined = framework.standards().find(|located| located.standard.is_partly_judged());
-        rules(framework, basis, combined.map(|located| located.standard))
+        rules(framework, basis, true, combined.map(|located| located.standard))
     }
 
     fn rules_of_part(&self, framework: &Framework, number: &str) -> String {
+        let is_judged = |located: LocatedStandard| located.standard.number == number && located.standard.is_judged();
+        let is_counted = |located: LocatedKeyQuestion| {
+            located.question.number != number || located.question.answered_by == AnsweredBy::Cases
+        };
+        // Nothing is rounded where the rating itself is entered.
+        let rounds = !framework.standards().any(is_judged) && framework.key_questions().all(is_counted);
         let basis = match framework.basis {
             Basis::Published => "as published in inspection reports",
             Basis::Inferred => {
@@ -104,7 +111,7 @@ impl SummaryText for English {
         };
         let mut standards = framework.standards().map(|located| located.standard);
         let combined = standards.find(|standard| standard.number == number && standard.is_partly_judged());
-        rules(framework, basis, combined)
+        rules(framework, basis, rounds, combined)
     }
 
     fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String {
@@ -116,8 +123,10 @@ impl SummaryText for English {
     }
 }
 
-/// The rules that ratings rest on, with the standard whose parts combine by an assumed rule.
-fn rules(framework: &Framework, basis: &str, combined: Option<&Standard>) -> String {
+/// The rules that ratings rest on, of which rounding is inferred, with the standard whose parts combine by an assumed rule.
+fn rules(framework: &Framework, basis: &str, rounds: bool, combined: Option<&Standard>) -> String {
+    let rounded = if rounds { "; how percentages are rounded is inferred" } else { "" };
     let assumed = combined.map(|standard| format!("; how the parts of {} combine is assumed", standard.number));
-    format!("{}. Rules {basis}{}. Unofficial: inspectors use judgement.", framework.name, assumed.unwrap_or_default())
+    let assumed = assumed.unwrap_or_default();
+    format!("{}. Rules {basis}{rounded}{assumed}. Unofficial: inspectors use judgement.", framework.name)
 }

@@ -41,6 +41,7 @@ pub static WORDS: Words = Words {
     framework_kept: "For case audits alone, work with children and victims fits best, because nearly all of it is counted from cases. Each edition keeps the figures that you entered under it: they come back when you switch back.",
     carry_over_now: "Carry them over",
     which_framework: "Which should I choose?",
+    which_date: "Go by the date of the inspection. Around mid-2021 and early 2025, go by the standards that the report names.",
     open_published: "Or open a published inspection",
     service: "Service (optional)",
     where_printed: "Where the report has them",
@@ -62,8 +63,8 @@ pub static WORDS: Words = Words {
         "It does not judge cases, organisations or policy: you enter those ratings.",
         "It does not decide professional discretion. You can record it, and see the calculated rating beside it.",
         "It is not made, checked or endorsed by the inspectorate.",
-        "It sends nothing anywhere. On its own page, the page’s address holds the figures, but not names or reasons, so your browser \
-         history may keep them. After you close the page, nothing else is kept except what you chose to keep on this device.",
+        "It sends nothing anywhere. On its own page, the page’s address holds the figures, but no name or reason that you type, so your \
+         browser history may keep them. After you close the page, nothing else is kept except what you chose to keep on this device.",
     ],
 
     // A key question and its fields.
