@@ -2,15 +2,16 @@
 
 use super::blocks::has_yes_and_no;
 use super::column::AuditColumn;
-use crate::engine::{Answer, Framework, Inspection, KeyQuestionId, Place};
+use crate::engine::{Framework, Inspection, Place};
 use crate::exchange::sheets::account::CellAccount;
+use crate::exchange::sheets::answered_by_cases;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::cells::word_meaning::{UnclearWord, WordMeanings};
 use crate::exchange::sheets::doubtful_cases::DoubtfulCases;
 use crate::exchange::sheets::figures::columns::column_of_numbers;
 use crate::exchange::sheets::figures::figure_sheet::FigureSheet;
-use crate::exchange::sheets::headings::disposals::{CountedDisposals, Disposal, disposal_column, disposal_of_key_question};
-use crate::exchange::sheets::headings::{asks_key_question, depends_on_disposals};
+use crate::exchange::sheets::headings::asks_key_question;
+use crate::exchange::sheets::headings::disposals::{CountedDisposals, disposal_column};
 use crate::exchange::sheets::problem::{SheetError, SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::header_rows::{MAX_BLOCKS, blocks};
 use crate::exchange::sheets::rows::naming_column::names_cases;
@@ -18,14 +19,9 @@ use crate::exchange::sheets::table::Table;
 use crate::exchange::sheets::table::error::{column_as_it_stands, letters};
 use crate::exchange::sheets::texts::free_texts::{FreeTexts, Reach};
 use crate::exchange::sheets::turned::Turned;
-use crate::exchange::sheets::{answered_by_cases, framework_understood};
-use crate::frameworks::FRAMEWORKS;
 
 /// How many rows from the top are looked at to find out whether key questions stand in rows.
 const ROWS_LOOKED_AT: usize = 50;
-
-/// Fewer columns can be matched by chance in a sheet of another edition.
-const FEW_COLUMNS: usize = 2;
 
 /// What was read of a case audit. The cells themselves are not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,143 +207,6 @@ impl CaseAudit {
         self.doubtful_choice
     }
 
-    /// Whether a person is asked whether the cells count as they stand. The question stays once the person has answered it.
-    #[must_use]
-    pub fn asks_which_cases_count(&self) -> bool {
-        self.doubtful_choice.is_some() || self.columns.iter().any(|column| self.waits_for_cases(column))
-    }
-
-    /// Whether the answers of a column depend on whether the cells count as they stand, and no person has answered that.
-    pub(super) fn waits_for_cases(&self, column: &AuditColumn) -> bool {
-        let Some(id) = self.key_question_answered_by(column) else { return false };
-        let can_change = || {
-            self.free_texts.can_change(self.framework.number(Place::KeyQuestion(id)), column.place)
-                || self.says_which_count().is_some()
-                || self.is_corrected(column)
-                || self.is_answered_where_not_asked(column)
-        };
-        match self.doubtful_choice {
-            None => column.has_doubtful_cases || can_change(),
-            Some(DoubtfulCases::LeftOut) => can_change(),
-            Some(DoubtfulCases::Counted) => false,
-        }
-    }
-
-    /// Whether a heading means a key question only together with what the sheet is about.
-    #[must_use]
-    pub fn depends_on_disposals(&self) -> bool {
-        let depends = |column: &AuditColumn| depends_on_disposals(&column.full_heading, self.framework);
-        self.columns.iter().any(|column| column.tally.has_answers() && depends(column))
-    }
-
-    /// The columns that answer a key question, each with its key question. A column that waits for a meaning answers none; one in which it is
-    /// not known which rows count does, because each case is compared for itself.
-    pub(in crate::exchange::sheets) fn answering_columns(&self) -> impl Iterator<Item = (KeyQuestionId, &AuditColumn)> {
-        let columns = self.columns.iter().filter(|column| !self.waits_for_meaning(column));
-        columns.filter_map(|column| Some((self.key_question_answered_by(column)?, column)))
-    }
-
-    /// The key question that a column answers: none while another column is matched to the same key question.
-    #[must_use]
-    pub fn key_question_answered_by(&self, column: &AuditColumn) -> Option<KeyQuestionId> {
-        column
-            .key_question
-            .filter(|_| self.columns.iter().filter(|other| other.key_question == column.key_question).count() == 1)
-    }
-
-    /// Whether a column gives no answer until a person says what its unclear words, or the blank cells of the sheet, mean, or which
-    /// disposals are counted.
-    #[must_use]
-    pub fn waits(&self, column: &AuditColumn) -> bool {
-        self.waits_for_meaning(column) || self.waits_for_cases(column)
-    }
-
-    fn waits_for_meaning(&self, column: &AuditColumn) -> bool {
-        self.is_half_known(column)
-            || self.is_not_filled_in(column)
-            || self.waits_for_blanks(column)
-            || self.is_about_other_disposals(column)
-    }
-
-    pub(super) fn waits_for_blanks(&self, column: &AuditColumn) -> bool {
-        column.blank > 0 && self.blank_is_unclear()
-    }
-
-    /// Whether no cell of a column holds anything, and nobody has said what blank cells mean.
-    pub(super) fn is_not_filled_in(&self, column: &AuditColumn) -> bool {
-        column.is_not_filled_in() && !self.meanings.contains_key("")
-    }
-
-    /// Whether the unclear cells could change what the clear ones of a column say. Where a column has ones and other numbers, ones are
-    /// perhaps no yes in the other columns either.
-    pub(super) fn is_half_known(&self, column: &AuditColumn) -> bool {
-        let has_other_codes = || {
-            let mut answering = self.columns.iter().filter(|column| column.key_question.is_some());
-            answering.any(|column| column.has_other_codes(&self.meanings))
-        };
-        column.is_half_known() || column.has_unclear_answers(&self.meanings) || (column.has_codes && has_other_codes())
-    }
-
-    /// The answer that a column gives.
-    #[must_use]
-    pub fn answer_of(&self, column: &AuditColumn) -> Option<Answer> {
-        column.tally.answer().filter(|_| self.key_question_answered_by(column).is_some() && !self.waits(column))
-    }
-
-    /// Whether blank cells can mean an answer: a legend says so, or all clear answers of the sheet are yes or all are no. Cells that say that a question
-    /// did not apply make it no clearer, because a blank cell is then perhaps none of those.
-    fn blank_is_unclear(&self) -> bool {
-        let answering = self.columns.iter().filter(|column| column.key_question.is_some());
-        let (mut yes, mut no, mut unclear) = (0, 0, 0);
-        for column in answering {
-            yes += column.tally.yes;
-            no += column.tally.no;
-            unclear += column.tally.unclear;
-        }
-        let misses_one = unclear == 0 && (yes == 0) != (no == 0);
-        !self.meanings.contains_key("") && (self.blanks_are_answers || misses_one)
-    }
-
-    /// The number of columns that answer a key question.
-    #[must_use]
-    pub fn matched(&self) -> usize {
-        self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some()).count()
-    }
-
-    /// The number of columns that would answer a key question under another framework. A column that is divided is one there.
-    #[must_use]
-    pub fn matched_under(&self, framework: &'static Framework) -> usize {
-        let mut audit = self.clone();
-        audit.columns.retain(|column| column.disposal != Some(Disposal::OutOfCourt));
-        audit.match_to(framework);
-        audit.matched()
-    }
-
-    /// The number of columns whose headings are those of key questions, by themselves or with the disposals of their cases.
-    pub(in crate::exchange::sheets) fn recognised(&self) -> usize {
-        let is_recognised = |column: &AuditColumn| {
-            self.key_question_answered_by(column).is_some()
-                || (column.tally.has_answers() && depends_on_disposals(&column.full_heading, self.framework))
-        };
-        let columns = self.columns.iter().filter(|column| column.disposal != Some(Disposal::OutOfCourt));
-        columns.filter(|column| is_recognised(column)).count()
-    }
-
-    /// The framework under which most columns answer a key question, and their number: none when no other framework has more than the
-    /// chosen one. Of frameworks with the same number, it is the newest. Where few columns answer one, another row can have been taken for the headings,
-    /// so the table is read anew.
-    #[must_use]
-    pub fn better_framework(&self, table: &Table) -> Option<(&'static Framework, usize)> {
-        let known = self.recognised();
-        if known < FEW_COLUMNS {
-            return framework_understood(table).filter(|(_, understood)| *understood > known.max(1));
-        }
-        let frameworks = FRAMEWORKS.into_iter().rev();
-        let best =
-            frameworks.map(|framework| (framework, self.matched_under(framework))).max_by_key(|(_, matched)| *matched);
-        best.filter(|(_, matched)| *matched > self.matched())
-    }
-
     /// The answers that the matched columns give, as an inspection in which nothing else is answered.
     ///
     /// # Panics
@@ -431,21 +290,5 @@ impl CaseAudit {
         words.retain(|word| word.cells > 0);
         words.sort_by(|one, other| other.cells.cmp(&one.cells).then_with(|| one.plain.cmp(&other.plain)));
         words
-    }
-
-    /// Whether a key question about one disposal has answers about cases of the other.
-    #[must_use]
-    pub fn mixes_disposals(&self) -> bool {
-        self.columns.iter().any(|column| self.is_about_other_disposals(column))
-    }
-
-    /// Whether a column answers a key question about one disposal, and has answers about cases of the other.
-    fn is_about_other_disposals(&self, column: &AuditColumn) -> bool {
-        let key_question = self.key_question_answered_by(column);
-        match key_question.and_then(|id| disposal_of_key_question(id, self.framework)) {
-            Some(Disposal::Court) => column.answers_out_of_court,
-            Some(Disposal::OutOfCourt) => column.answers_court,
-            None => false,
-        }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
+use crate::exchange::sheets::rows::block::Block;
 use crate::exchange::sheets::rows::case_rows::CaseRows;
-use crate::exchange::sheets::rows::header_rows::Block;
 use crate::exchange::sheets::rows::naming_column::naming_columns;
 use crate::exchange::sheets::table::Table;
 use crate::exchange::shortened::shortened;

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
+use super::block::Block;
 use super::case_names::CaseNames;
-use super::header_rows::Block;
 use super::summary_rows::{
     answer_in_words, counts_answers, is_choice, is_export_code, is_furniture, is_guidance, is_result, is_total,
     name_of_subtotal, names_sample,

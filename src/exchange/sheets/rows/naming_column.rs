@@ -1,7 +1,7 @@
 //! The columns that name the cases, by their headings.
 
+use super::block::Block;
 use super::case_rows::CaseRows;
-use super::header_rows::Block;
 use crate::exchange::sheets::cells::cell::CellReader;
 
 /// A column that names the cases of a table.

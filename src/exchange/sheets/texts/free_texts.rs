@@ -13,7 +13,7 @@ use crate::exchange::sheets::cells::no_answer_count::no_answer_count;
 use crate::exchange::sheets::headings::other_columns::awaits_answers;
 use crate::exchange::sheets::headings::{asks_key_question, is_about_adults, is_about_remarks};
 use crate::exchange::sheets::problem::{MAX_LISTED, SheetFault, SheetProblem};
-use crate::exchange::sheets::rows::header_rows::Block;
+use crate::exchange::sheets::rows::block::Block;
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::sheets::word_list::{has_word_in, is_in};
 use crate::exchange::shortened::shortened;
