@@ -2,24 +2,11 @@
 
 use std::rc::Rc;
 
+use super::named_figures::NamedFigures;
 use super::rated::Rated;
-use super::state::{ComparedFigures, Form, ScenarioName, State};
+use super::state::{ComparedFigures, Form, ScenarioName};
 use super::text::{Relation, SideName, Sides, Text};
-
-/// The figures to compare with, and their name: the figures that the person chose, or the baseline of the scenario shown. None without
-/// either.
-pub fn compared_with(text: &dyn Text, state: &State) -> Option<(String, Rc<Form>)> {
-    let chosen = state.compared_figures().map(|others| (name_of(text, others), others.form.clone()));
-    chosen.or_else(|| Some((text.words().baseline_label.into(), state.versions().compared()?.clone())))
-}
-
-/// The name of the figures shown, beside other figures: that of the scenario, of the published inspection or of another service, or else of
-/// the sheet that they are from.
-pub fn name_of_shown(text: &dyn Text, state: &State) -> String {
-    let rated = Rated::of_shown(state);
-    let Some(others) = state.compared_figures() else { return shown_side(text, &rated, Relation::Scenario).heading };
-    shown_side(text, &rated, relation(others, &rated)).heading
-}
+use crate::exchange::import::CountOf;
 
 /// The name of the figures to compare with, in words.
 pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
@@ -54,6 +41,15 @@ impl Pair {
         let rated = [Rc::new(Rated::new(&others.form)), shown.clone()];
         let names = [other_side(text, others, relation), shown_side(text, shown, relation)];
         let mut pair = Self { relation, names, rated };
+        let by_case = others.by_case_beside(&shown.form);
+        if let Some((by_case, only)) = by_case.and_then(|by_case| Some((by_case, by_case.only.as_ref()?))) {
+            let counts = [CountOf::OtherOverBoth, CountOf::PageOverBoth];
+            for ((name, rated), of) in pair.names.iter_mut().zip(&mut pair.rated).zip(counts) {
+                name.heading = format!("{}, {only}", name.heading);
+                let figures = by_case.figures(of, rated.form.framework);
+                *rated = Rc::new(Rated::new(&Rc::new(rated.form.with_cases_of(&figures))));
+            }
+        }
         if !relation.is_change() {
             pair.names.reverse();
             pair.rated.reverse();
@@ -72,6 +68,14 @@ impl Pair {
         self.rated.each_ref().map(|side| &**side)
     }
 
+    /// Both sides with their names, the figures shown last, as a table of a change has them.
+    pub fn shown_last(&self) -> [NamedFigures; 2] {
+        let named = |name: &SideName, rated: &Rated| NamedFigures::of(name.heading.clone(), &rated.form);
+        let ([first_name, second_name], [first, second]) = (&self.names, &self.rated);
+        let (first, second) = (named(first_name, first), named(second_name, second));
+        if self.relation.is_change() { [first, second] } else { [second, first] }
+    }
+
     /// The names of both sides.
     pub fn names(&self) -> [&SideName; 2] {
         self.names.each_ref()
@@ -80,7 +84,7 @@ impl Pair {
 
 /// What other figures are to the figures shown.
 fn relation(others: &ComparedFigures, shown: &Rated) -> Relation {
-    if others.by_case.is_some() {
+    if others.by_case_beside(&shown.form).is_some() {
         return Relation::Readers;
     }
     let service = |form: &Form| form.service.trim().to_lowercase();
@@ -97,7 +101,7 @@ fn shown_side(text: &dyn Text, shown: &Rated, relation: Relation) -> SideName {
         let heading = text.scenario(*number, name);
         return SideName { called: heading.clone(), heading, is_plural: false };
     }
-    let figures = text.figures_shown(shown.form.sheet.as_deref());
+    let figures = text.figures_shown(shown.form.name());
     let called = text.figures_shown_called();
     match (place_of(&shown.form), shown.form.service.trim()) {
         (Some((title, place)), _) if relation != Relation::Readers => {

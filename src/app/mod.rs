@@ -203,6 +203,10 @@ fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
         <Reading {rated} target={target_score(state, rated)}>
             // Figures are brought in where figures are changed, unless the person has pasted something already.
             { places(state, panels.all_but_closed(Panel::BringIn), turn, (state.can_undo() && !read_only, turn == Turn::ToFigures)) }
+            // Below the button that was pressed, because the button must not move away from the pointer.
+            if let Some(message @ Message::FiguresAreBack(_)) = state.message.as_deref() {
+                <p class="ir-message">{ calculator.text().message(message) }</p>
+            }
             if !(read_only || state.versions().scenarios().is_empty()) { { scenarios(state, true) } }
             { panels.unfolded() }
         </Reading>
@@ -249,7 +253,10 @@ fn summary(state: &State, rated: &Rc<Rated>) -> Html {
 /// The last message, if it is about a column pasted in a field, or about figures that became the actual figures.
 fn message_of_field(state: &State) -> Option<Rc<Message>> {
     state.message.clone().filter(|message| {
-        matches!(**message, Message::BroughtIn(BroughtIn::Column { .. }) | Message::ActualFiguresReplaced(_))
+        matches!(
+            **message,
+            Message::BroughtIn(BroughtIn::Column { .. }) | Message::ActualFiguresReplaced(_) | Message::FiguresAreBack(_)
+        )
     })
 }
 

@@ -15,6 +15,9 @@ pub struct RatingsTable {
     pub language: &'static str,
     /// The title: the ratings of a service, or of a scenario.
     pub title: String,
+    /// The name of the draft or of the sheet that the figures are from. None without either.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// The framework.
     pub framework: String,
     /// The headings of the columns.
@@ -125,6 +128,7 @@ impl RatingsTable {
             left_out: (blank > 0).then(|| text.standards_left_out(blank)),
             language: text.language(),
             title: in_a_line(&title_of(text, rated, scenario)),
+            name: rated.form.name().map(Into::into),
             framework: text.framework_named(outcome.framework),
             headings: [text.words().standard, text.words().figures_column, text.words().rating_column],
             baseline: baseline.map(|_| text.words().baseline_label),
@@ -195,10 +199,16 @@ fn id_of(possible: Option<Range<Rating>>) -> Option<&'static str> {
     possible.and_then(Range::settled).map(Rating::id)
 }
 
-/// The title of the ratings of a service, or of a scenario.
+/// The title of the ratings of a service, with the name of the draft or sheet, or of a scenario.
 pub fn title_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
     let of_scenario = scenario.map(|scenario| text.of_scenario(scenario)).unwrap_or_default();
-    text.ratings_caption(rated.inspection.service.as_deref()) + &of_scenario
+    let (service, name) = (rated.inspection.service.as_deref(), rated.form.name());
+    // A draft without a name of its own has the service's name and the day.
+    let subject = match (service, name) {
+        (Some(service), Some(name)) if !name.starts_with(service) => &*format!("{service}, {name}"),
+        (service, name) => name.or(service).unwrap_or_default(),
+    };
+    text.ratings_caption(Some(subject).filter(|subject| !subject.is_empty())) + &of_scenario
 }
 
 /// A note on each standard that discretion was recorded on.

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
-use crate::exchange::csv::{write_comparison_csv, write_csv};
+use crate::exchange::csv::{CaseReadings, write_comparison_csv, write_csv};
 use crate::exchange::import::{ByCase, Import, ImportPreview};
 use crate::exchange::sheets::{HeadingChoice, WordMeaning, template};
 use crate::exchange::{NamedInspection, ReadError, Shared};
@@ -166,15 +166,27 @@ pub fn empty_sheet(framework_id: &str) -> Result<String, JsValue> {
     Ok(template(known_framework(framework_id)?))
 }
 
-/// Two inspections beside each other as CSV, each with its name.
+/// Two inspections beside each other as CSV, each with its name. Of the readings case by case, `notes` are the sentences, and
+/// `cells` are those of a table with so many `columns`.
 ///
 /// # Errors
 /// A field that the wire format does not allow.
 #[wasm_bindgen(js_name = comparisonCsv)]
-pub fn comparison_csv(before: &JsValue, before_name: &str, after: &JsValue, after_name: &str) -> Result<String, JsValue> {
+pub fn comparison_csv(
+    before: &JsValue,
+    before_name: &str,
+    after: &JsValue,
+    after_name: &str,
+    notes: Vec<String>,
+    cells: Vec<String>,
+    columns: usize,
+) -> Result<String, JsValue> {
     let (before, after) = (inspection_of(before)?, inspection_of(after)?);
     let named = |name, inspection| NamedInspection { name, inspection };
-    Ok(write_comparison_csv([named(before_name, &before), named(after_name, &after)]))
+    Ok(write_comparison_csv(
+        [named(before_name, &before), named(after_name, &after)],
+        CaseReadings { notes: &notes, cells: &cells, columns },
+    ))
 }
 
 fn known_framework(id: &str) -> Result<&'static Framework, JsValue> {

@@ -261,6 +261,17 @@ fn brought() -> Rc<Versions> {
     Rc::new(Versions::of_shared(&Shared { inspection, scenario }))
 }
 
+/// Opens figures: from the page they are a step, and undo does not reach before a link.
+#[track_caller]
+fn opened_by(action: Action, name: &str, before: &Rc<State>) -> Rc<State> {
+    if matches!(action, PageOpened(_)) {
+        return assert_one_step(name, before, [action]);
+    }
+    let opened = after(before, [action]);
+    assert!(!opened.can_undo(), "{name}");
+    opened
+}
+
 #[test]
 fn a_scenario_beside_a_published_inspection_is_recognised_without_any_name() {
     let state = planned();
@@ -281,7 +292,7 @@ fn a_scenario_from_elsewhere_is_shown_beside_its_baseline() {
     let is_unfolded = |state: &State| state.unfolded.shows(Foldable::Panel(Panel::Comparison));
     for (name, before) in [("nothing entered", empty()), ("a scenario of its own", planned())] {
         for (by, action) in [("a link", FiguresOpened(brought())), ("the page", PageOpened(brought()))] {
-            let opened = assert_one_step(name, &before, [action]);
+            let opened = opened_by(action, name, &before);
             assert_eq!(scores(&opened), (27, 28), "{name}, {by}");
             assert_eq!(names(&opened), [(1, "Scenario 2")], "{name}, {by}: an undo brings its own scenarios back");
             assert!(is_unfolded(&opened), "{name}, {by}");
@@ -297,7 +308,7 @@ fn a_scenario_from_elsewhere_is_shown_beside_its_baseline() {
 fn figures_without_a_scenario_replace_a_baseline_and_its_scenarios() {
     let islington = || Rc::new(Versions::new(Form::of_published(&ISLINGTON_2024)));
     for (by, action) in [("a link", FiguresOpened(islington())), ("the page", PageOpened(islington()))] {
-        let opened = assert_one_step(by, &planned(), [action]);
+        let opened = opened_by(action, by, &planned());
         assert_eq!((opened.versions().scenario(), names(&opened)), (None, vec![]), "{by}");
         assert_eq!(opened.form().inspection(), ISLINGTON_2024.inspection(), "{by}");
     }

@@ -228,10 +228,9 @@ test.describe("the address", () => {
     await expect(notice(page)).toHaveCount(0);
     await page.goForward();
     await expect(score(page)).toHaveText("2 to 11 of 12");
+    // The history of the browser leads to the other figures, and undo does not.
     await toForm(page);
-    await tool(page, "Undo").click();
-    await expect(page.getByRole("textbox", { name: /^2\.1\.1 / })).toHaveCount(1);
-    await expect(percentage(page, "2.1.1")).toHaveValue("72");
+    await expect(tool(page, "Undo")).toHaveAttribute("aria-disabled", "true");
     expect(complaints).toEqual([]);
   });
 
@@ -245,7 +244,7 @@ test.describe("the address", () => {
     await page.goBack();
     await page.goBack();
     await expect(score(page)).toHaveText("0 to 36 of 36");
-    await tool(page, "Undo").click();
+    await page.goForward();
     await expect(score(page)).toHaveText("2 to 35 of 36");
   });
 

@@ -1,7 +1,8 @@
 //! An auditor and a moderator who read the same cases; and sheets whose dates do not fit the edition.
 
-use inspection_ratings::engine::Framework;
-use inspection_ratings::exchange::import::{ByCase, CasesPreview, Import, ImportPreview, OtherFramework};
+use crate::support::cases;
+use inspection_ratings::engine::{Answer, Framework};
+use inspection_ratings::exchange::import::{ByCase, CasesPreview, CountOf, Import, ImportPreview, OtherFramework};
 use inspection_ratings::exchange::sheets::{Agreement, CountedDisposals, DoubtfulCases, WordMeaning};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, months_in_force};
 use proptest::prelude::*;
@@ -63,6 +64,89 @@ fn two_readers_are_compared_case_by_case() {
     );
     assert_eq!(words.table[2], ["2.1.2 Keeping the child safe", "2", "1", "0", "1", "1"]);
     assert!(words.table.iter().all(|row| row.len() == words.table[0].len()));
+}
+
+#[test]
+fn figures_of_other_cases_are_not_compared_as_they_are() {
+    let by_case =
+        |first: &str, second: &str| ByCase::new(&agreement(first, second).unwrap(), framework("yjs-2021").unwrap());
+    let few = "Case,2.1.1,2.1.2,2.2.3\nA1,yes,no,yes\nA3,yes,n/a,yes\n";
+    let found = by_case(AUDITOR, few);
+    assert_eq!(found.cases.as_deref(), Some("2 of the 4 cases are in both sheets. The comparison is over those 2 alone."));
+    assert_eq!(found.only.as_deref(), Some("the 2 cases in both sheets"));
+    let answers = |of| {
+        let figures = found.figures(of, framework("yjs-2021").unwrap());
+        ["2.1.1", "2.1.2", "2.2.3"].map(|number| figures.answer(figures.framework().place(number).unwrap()).unwrap())
+    };
+    assert_eq!(answers(CountOf::PageOverBoth), [cases(1, 2), cases(0, 1), cases(2, 2)]);
+    assert_eq!(answers(CountOf::OtherOverBoth), [cases(2, 2), cases(0, 1), cases(2, 2)]);
+    assert_eq!(answers(CountOf::Page), [cases(3, 4), cases(2, 3), cases(3, 4)]);
+    assert_eq!(by_case(few, AUDITOR).cases, found.cases, "from either side");
+
+    // Each sheet has cases of its own.
+    let others = "Case,2.1.1\nA1,yes\nA2,no\nA3,no\nB7,no\n";
+    assert_eq!(
+        by_case(AUDITOR, others).cases.as_deref(),
+        Some(
+            "3 cases are in both sheets, of 4 in the sheet of these figures and of 4 in the other sheet. The comparison is over those 3 \
+             alone."
+        )
+    );
+    // Two quarters with a case in both.
+    let quarter = "Case,2.1.1\nA1,yes\nB2,no\nB3,no\nB7,no\n";
+    let found = by_case(AUDITOR, quarter);
+    assert!(found.cases.unwrap().starts_with("Only 1 case is in both sheets, of 4 in"));
+    assert_eq!(found.only, None);
+
+    let whole = by_case(AUDITOR, &AUDITOR.replace("A3,Ali,no", "A3,Ali,yes"));
+    assert_eq!((whole.cases, whole.only), (None, None), "both sheets have the same cases");
+}
+
+#[test]
+fn an_agreement_is_about_figures_until_one_of_them_is_changed() {
+    let found = agreement(AUDITOR, AUDITOR).unwrap();
+    let words = ByCase::new(&found, framework("yjs-2021").unwrap());
+    let mut inspection = read(AUDITOR, "yjs-2021").audit().unwrap().inspection();
+    assert!(words.is_about(&inspection));
+    inspection.answer_number("1.1", Answer::NotInspected).unwrap();
+    assert!(words.is_about(&inspection), "a standard that the sheet does not answer");
+    inspection.answer_number("2.1.1", cases(1, 4)).unwrap();
+    assert!(!words.is_about(&inspection));
+}
+
+#[test]
+fn answers_that_agree_by_the_meaning_of_a_word_are_named() {
+    let sentence = |first: &str, second: &str, meanings: &[(&str, WordMeaning)]| {
+        let sheets = [first, second].map(|text| {
+            let mut import = read(text, "yjs-2021");
+            for (word, meaning) in meanings {
+                import.give_meaning(word, Some(*meaning));
+            }
+            import
+        });
+        let found = sheets[0].agreement_with(&sheets[1]).unwrap();
+        ByCase::new(&found, framework("yjs-2021").unwrap()).agreed
+    };
+    let one = "Case,2.1.1\nA1,Partly\nA2,No\nA3,Yes\nA4,Partly\n";
+    let other = "Case,2.1.1\nA1,No\nA2,Partly\nA3,Yes\nA4,Partly\n";
+    assert_eq!(
+        sentence(one, other, &[("partly", WordMeaning::No)]),
+        "By case: 4 cases are in both sheets. Of 4 answers that both give, 4 agree (100%). “Partly” counts as no, so No and Partly agree \
+         (in 2 answers)."
+    );
+    assert!(!sentence(one, one, &[("partly", WordMeaning::No)]).contains("counts as"), "the words are alike");
+    assert!(!sentence(one, other, &[("partly", WordMeaning::NotCounted)]).contains("counts as"), "the word is no answer");
+    let blank =
+        sentence("Case,2.1.1\nA1,\nA2,No\nA3,Yes\n", "Case,2.1.1\nA1,Yes\nA2,No\nA3,Yes\n", &[("", WordMeaning::Yes)]);
+    assert!(blank.ends_with("A blank cell counts as yes, so Yes and a blank cell agree (in 1 answer)."), "{blank}");
+}
+
+#[test]
+fn key_questions_that_are_read_differently_come_first() {
+    let other = AUDITOR.replace("A1,Kim,yes,no,yes", "A1,Kim,yes,yes,no").replace("A2,Kim,yes,yes,no", "A2,Kim,yes,yes,yes");
+    let words = ByCase::new(&agreement(AUDITOR, &other).unwrap(), framework("yjs-2021").unwrap());
+    let numbers: Vec<_> = words.table.iter().skip(1).map(|row| row[0].split(' ').next().unwrap()).collect();
+    assert_eq!(numbers, ["2.2.3", "2.1.2", "2.1.1"]);
 }
 
 #[test]

@@ -38,7 +38,12 @@ export class DraftOnPage {
     this.#calculator = calculator;
     this.#status = status;
     this.#field = field;
-    this.saving = new DraftSaving({ value: () => calculator.value, draftOf: (name) => this.named(name), ...events });
+    this.saving = new DraftSaving({
+      value: () => calculator.value,
+      draftOf: (name) => this.named(name),
+      named: (name) => forReader.calculator(calculator)?.nameDraft(name),
+      ...events,
+    });
   }
 
   /**

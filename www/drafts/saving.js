@@ -15,6 +15,7 @@ const REST = 400;
  * @typedef {object} Events
  * @property {() => Inspection | null} value the figures on the page
  * @property {(name: string) => NewDraft} draftOf the figures on the page, as a draft of a name
+ * @property {(name: string) => void} named is called with the name of the draft whose figures are on the page
  * @property {(isFirst: boolean) => Promise<void>} saved is called when the draft has saved itself; `isFirst` if it is the first time since the
  *   reader opened or saved it
  * @property {(cause: unknown) => Promise<void>} failed is called when it could not be saved
@@ -235,6 +236,8 @@ export class DraftSaving {
   #stand(standing) {
     this.#standing = standing;
     this.#note();
+    const isShown = standing === "saved" || standing === "saving" || standing === "refused";
+    if (this.#current && isShown) this.#events.named(this.#current.name);
   }
 
   /** @param {string[]} next the revision that is being written */

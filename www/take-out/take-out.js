@@ -39,10 +39,14 @@ const TASKS = {
   "copy-comparison": (calculator, _report, root) => copyPanel(calculator, root, "#panel-comparison"),
   "copy-ways": (calculator, _report, root) => copyPanel(calculator, root, "#panel-reach"),
   "save-comparison": async (calculator) => {
-    const { comparedFigures, nameOfShown, value } = calculator;
-    if (!comparedFigures) throw new Error("There is no comparison to save");
+    const { comparison } = calculator;
+    if (!comparison) throw new Error("There is no comparison to save");
+    const [before, after, byCase] = comparison;
+    const notes = byCase ? [...(byCase.cases ? [byCase.cases] : []), byCase.agreed, ...byCase.sentences] : [];
     const { comparisonCsv } = await startSheets();
-    const csv = comparisonCsv(comparedFigures.value, comparedFigures.name, value, nameOfShown);
+    const [headings = [], ...rows] = byCase?.table ?? [];
+    const cells = [headings, ...rows].flat();
+    const csv = comparisonCsv(before.value, before.name, after.value, after.name, notes, cells, headings.length);
     save(nameOf(calculator, "csv", "comparison"), CSV, csv);
   },
   "save-json": (calculator) => save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
@@ -58,7 +62,9 @@ const TASKS = {
   },
   "save-workbook": async (calculator, report) => {
     const { workbookOf } = await import("#maker");
-    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, calculator.comparedFigures, report));
+    const [others, , byCase] = calculator.comparison ?? [];
+    // The workbook has the figures over all cases of the sheet, so it does not compare them with those over a part of the cases.
+    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, byCase?.only ? undefined : others, report));
   },
 };
 
@@ -89,18 +95,20 @@ function copyPanel({ table }, root, panel) {
 }
 
 /**
- * The name of a file: the service, the name of the scenario if one is shown, the kind of content if it is given, the framework and the day.
+ * The name of a file: the service, the name of the draft or sheet, the name of the scenario if one is shown, the kind of content if it is
+ * given, the framework and the day.
  *
  * @param {Calculator} calculator
  * @param {string} extension
  * @param {string} [kind]
  */
-function nameOf({ value: { service = "", framework }, scenario = "" }, extension, kind = "") {
+function nameOf({ value: { service = "", framework }, scenario = "", table }, extension, kind = "") {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   // Who gets the file must see that its figures are not the actual figures.
   const marked = plain(/^scenario\b/i.test(scenario) ? scenario : scenario && `Scenario ${scenario}`);
-  const parts = [plain(service ?? "") || "Inspection", marked, kind, framework, day];
+  const [of, name] = [plain(service ?? "") || "Inspection", plain(table.name ?? "")];
+  const parts = [...(name.startsWith(of) ? [name] : [of, name]), marked, kind, framework, day];
   return `${parts.filter(Boolean).join("_")}.${extension}`;
 }
 

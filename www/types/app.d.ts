@@ -21,6 +21,16 @@ export interface NamedFigures {
 /** A word of a sheet of cases, empty for blank cells, and the meaning that the reader gave it. */
 export type CountedWord = [word: string, meaning: "yes" | "no" | "notCounted"];
 
+/** The readings of the same cases by two people, in words. */
+export interface ByCase {
+  agreed: string;
+  sentences: string[];
+  table: string[][];
+  cases?: string;
+  /** The number of the cases in both sheets, where the figures over them are compared. */
+  only?: string;
+}
+
 /** What the wire format has no place for. */
 export interface Typed {
   figures: HalfTyped[];
@@ -100,6 +110,8 @@ export interface DomainRow {
 export interface RatingsTable {
   language: string;
   title: string;
+  /** The name of the draft or of the sheet that the figures are from. */
+  name?: string;
   framework: string;
   /** The headings of the standard, the figures and the rating. */
   headings: string[];
@@ -154,12 +166,12 @@ export class Calculator {
   readonly link: string | undefined;
   readonly table: RatingsTable;
   readonly scenario: string | undefined;
+  /** Names the draft in which the page keeps the figures shown. */
+  nameDraft(name: string): void;
   /** The title of the published inspection whose figures are shown. */
   readonly published: string | undefined;
-  /** The figures to compare with, and their name; nothing without a comparison. */
-  readonly comparedFigures: NamedFigures | undefined;
-  /** The name of the figures shown, beside other figures. */
-  readonly nameOfShown: string;
+  /** Both sides of the comparison as it is shown, and the readings case by case; nothing without a comparison. */
+  readonly comparison: [NamedFigures, NamedFigures, ByCase?] | undefined;
   /** Takes an attribute of the element; `false` for a value that is not known. */
   set(attribute: string, value: string | undefined): boolean;
   /** Draws the calculator. `isFirst` makes the present figures the start of its history. */

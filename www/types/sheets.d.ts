@@ -47,6 +47,6 @@ export function csv(inspection: Inspection, words: string): string;
 /** An empty sheet for a case audit under a framework, as CSV. */
 export function emptySheet(framework: string): string;
 /** Two inspections beside each other as CSV, each with its name. */
-export function comparisonCsv(before: Inspection, beforeName: string, after: Inspection, afterName: string): string;
+export function comparisonCsv(before: Inspection, beforeName: string, after: Inspection, afterName: string, notes: string[], cells: string[], columns: number): string;
 export function __wbg_reset_state(): void;
 export default function init(options: { module_or_path: BufferSource }): Promise<unknown>;

@@ -41,10 +41,12 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     let sentences = Sentences::of(text, rated, usize::MAX);
     let published = rated.form.published.map(|published| text.published_figures(published, rated.as_published));
     html! {
-        <article class={if scenario.is_some() { "ir-report ir-report--scenario" } else { "ir-report" }}>
-            // The mark stands at the top of each page, because pages can come apart.
-            if let Some(name) = scenario { <p class="ir-report__mark">{ text.scenario_marked(name) }</p> }
-            { heading(settings, 0, "ir-report__title", None, title_of(text, rated, None).into()) }
+        <article class="ir-report">
+            // The mark and the title stand at the top of each page, because pages can come apart.
+            <div class="ir-report__head">
+                if let Some(name) = scenario { <p class="ir-report__mark">{ text.scenario_marked(name) }</p> }
+                { heading(settings, 0, "ir-report__title", None, title_of(text, rated, None).into()) }
+            </div>
             <p>{ text.framework_named(framework) }</p>
             <p>{ text.worked_out_on(date) }{ " " }{ text.words().notice }{ " " }{ published }</p>
             <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
@@ -53,13 +55,15 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
             }
             { figures(text, rated) }
             { notes(text, rated) }
-            if let Some(pair) = others.as_deref().and_then(|others| Pair::of(text, rated, Some(others))) {
-                { heading(settings, 1, "ir-report__heading", None, text.words().comparison_title.into()) }
-                { compared(text, &pair, None) }
-            }
             { heading(settings, 1, "ir-report__heading", None, text.words().steps_title.into()) }
             <div class="ir-report__steps">{ steps(text, rated) }</div>
             <p>{ rests_on(text, rated) }</p>
+            if let Some(pair) = others.as_deref().and_then(|others| Pair::of(text, rated, Some(others))) {
+                <section class="ir-report__comparison">
+                    { heading(settings, 1, "ir-report__heading", None, text.words().comparison_title.into()) }
+                    { compared(text, &pair, others.as_deref().and_then(|others| others.by_case_beside(&rated.form)), None) }
+                </section>
+            }
         </article>
     }
 }

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::Calculator;
-use crate::app::compared_with::{compared_with, name_of_shown};
+use crate::app::compared_with::Pair;
 use crate::app::named_figures::{NamedFigures, form_of};
+use crate::app::rated::Rated;
 use crate::app::state::{Action, ComparedFigures};
 use crate::js::{from_js, to_js};
 
@@ -46,17 +48,21 @@ impl Calculator {
         Ok(())
     }
 
-    /// The figures that the figures shown are compared with, which the person chose, or which are the baseline of a scenario. None without
-    /// either.
-    #[wasm_bindgen(getter, js_name = comparedFigures)]
-    pub fn compared_figures(&self) -> Option<JsValue> {
-        let (name, form) = compared_with(self.props.settings.text, &self.state())?;
-        Some(to_js(&NamedFigures::of(name, &form)))
-    }
-
-    /// The name of the figures shown, beside other figures.
-    #[wasm_bindgen(getter, js_name = nameOfShown)]
-    pub fn name_of_shown(&self) -> String {
-        name_of_shown(self.props.settings.text, &self.state())
+    /// Both sides of the comparison as it is shown, the figures shown last, and then the readings case by case, if there are any. None without
+    /// a comparison.
+    #[wasm_bindgen(getter)]
+    pub fn comparison(&self) -> Option<Array> {
+        let (text, state) = (self.props.settings.text, self.state());
+        let others = state.compared_figures();
+        let pair = Pair::of(text, &Rc::new(Rated::of_shown(&state)), others.map(Rc::as_ref))?;
+        let by_case = others.and_then(|others| others.by_case_beside(state.form()));
+        let shown = Array::new();
+        for side in pair.shown_last() {
+            shown.push(&to_js(&side));
+        }
+        if let Some(by_case) = by_case {
+            shown.push(&to_js(by_case));
+        }
+        Some(shown)
     }
 }

@@ -162,6 +162,12 @@ impl Calculator {
         form.published.filter(|_| form.is_as_published()).map(|published| published.title.into())
     }
 
+    /// Names the draft in which the page keeps the figures shown.
+    #[wasm_bindgen(js_name = nameDraft)]
+    pub fn name_draft(&self, name: String) {
+        self.act(Action::DraftNamed(name));
+    }
+
     /// The name of the scenario shown. None while the baseline is shown.
     #[wasm_bindgen(getter)]
     pub fn scenario(&self) -> Option<String> {

@@ -74,6 +74,8 @@ pub enum Action {
     RatingsRequested,
     /// Opened figures from elsewhere: a link, what was kept. They take the place of the baseline and of its scenarios.
     FiguresOpened(Rc<Versions>),
+    /// Keeps the figures shown in a draft of a name.
+    DraftNamed(String),
     /// Chose whether a ratings string or a link to copy holds the service's name and the reasons.
     NamesIncluded(bool),
     /// The person chose whether a ratings string or a link to copy has the reasons for discretion.
@@ -152,6 +154,7 @@ impl Action {
             | Self::NamesIncluded(_)
             | Self::ReasonsIncluded(_)
             | Self::MessageArrived(_)
+            | Self::DraftNamed(_)
             | Self::ComparedWith(_)
             | Self::ModeChosen(_)
             | Self::Shown(..) => false,

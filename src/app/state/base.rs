@@ -150,6 +150,17 @@ impl State {
         Self { history, what_if, offer, message: None, ..self.clone() }
     }
 
+    /// Names the figures shown where undo or redo has brought the figures of another inspection in the place of `before`.
+    pub(super) fn name_other_than(self, before: &Form) -> Self {
+        let form = self.form();
+        let is_same = form.published == before.published && form.service == before.service && form.sheet == before.sheet;
+        let is_other = !is_same && form.standards != before.standards;
+        match form.title().filter(|_| is_other).map(ToOwned::to_owned) {
+            Some(name) => self.say(Message::FiguresAreBack(name)),
+            None => self,
+        }
+    }
+
     /// Turns to reading or to changing.
     pub(super) fn turned_to(self, mode: Mode) -> Self {
         Self { mode, ..self }

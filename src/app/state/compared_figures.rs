@@ -21,6 +21,11 @@ pub struct ComparedFigures {
 }
 
 impl ComparedFigures {
+    /// How the cases of both sheets are read, while a form has the figures of the first sheet.
+    pub fn by_case_beside(&self, form: &Form) -> Option<&ByCase> {
+        self.by_case.as_deref().filter(|by_case| by_case.is_about(&form.inspection()))
+    }
+
     /// Figures of a name.
     pub fn named(name: String, form: Rc<Form>) -> Self {
         Self { name: Some(name), is_scenario: false, form, by_case: None, is_named_by_file: false }

@@ -26,6 +26,8 @@ pub struct Form {
     pub standards: Vec<Rc<StandardForm>>,
     /// The name of the sheet that was brought in last, of which the figures are.
     pub sheet: Option<String>,
+    /// The name of the draft in which the page keeps these figures.
+    pub draft: Option<String>,
     /// The words of the sheets that the counts are from, with the meanings that the person gave them.
     pub counted_words: Vec<CountedWord>,
 }
@@ -44,6 +46,7 @@ impl Form {
             entry: Entry::default(),
             standards: standards.collect(),
             sheet: None,
+            draft: None,
             counted_words: Vec::new(),
         }
     }
@@ -129,6 +132,17 @@ impl Form {
             standard.judgement = Some(judgement);
             standard.rated_directly = !standard.questions.is_empty();
         }
+    }
+
+    /// The form with the counts of an inspection in the place of all figures about cases.
+    #[must_use]
+    pub fn with_cases_of(&self, inspection: &Inspection) -> Self {
+        let mut form = self.clone();
+        for question in form.standards.iter_mut().flat_map(|standard| &mut Rc::make_mut(standard).questions) {
+            *question = Rc::new(QuestionForm { rating: question.rating, entry: Entry::Cases, ..QuestionForm::default() });
+        }
+        form.answer(inspection);
+        form
     }
 
     /// A key question's fields.
@@ -227,6 +241,19 @@ impl Form {
             // Percentages in the place of cases are as published too, if they give the same ratings.
             has_names_of(&now, &then) && rate(&now) == rate(&then)
         })
+    }
+
+    /// The name of the draft in which the figures are kept, or else of the sheet that they are from. None without either.
+    pub fn name(&self) -> Option<&str> {
+        self.draft.as_deref().or(self.sheet.as_deref())
+    }
+
+    /// The title of the published inspection whose figures these are, or else the service, or the name of the draft or sheet. None without
+    /// any of them.
+    pub fn title(&self) -> Option<&str> {
+        let published = self.published.filter(|_| self.is_as_published()).map(|published| published.title);
+        let named = [published, Some(self.service.trim()), self.name()];
+        named.into_iter().flatten().find(|name| !name.is_empty())
     }
 
     /// The key questions whose fields are no answer, once they have been left.

@@ -68,6 +68,8 @@ pub enum Message {
     BroughtIn(BroughtIn),
     /// The figures of a scenario have become the actual figures, in the place of figures with this outcome.
     ActualFiguresReplaced(Box<Outcome>),
+    /// Undo or redo has brought back the figures of another inspection, which has this name.
+    FiguresAreBack(String),
 }
 
 impl Message {
@@ -82,7 +84,7 @@ impl Message {
             | Self::Absent(task)
             | Self::Unreachable(task)
             | Self::Failed(task) => Some(*task),
-            Self::LinkRead { .. } | Self::BroughtIn(_) | Self::ActualFiguresReplaced(_) => None,
+            Self::LinkRead { .. } | Self::BroughtIn(_) | Self::ActualFiguresReplaced(_) | Self::FiguresAreBack(_) => None,
         }
     }
 

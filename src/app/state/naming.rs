@@ -1,6 +1,7 @@
 //! Which names a ratings string or a link to copy has.
 
 use super::base::State;
+use super::form::Form;
 use super::message::{Message, Task};
 use crate::engine::{Inspection, ProfessionalDiscretion};
 use crate::exchange::Shared;
@@ -68,6 +69,13 @@ impl State {
             service: is_published && form.service == baseline.service,
             reasons: is_published && has_published_reasons(),
         }
+    }
+
+    /// Names the draft in which the page keeps the figures shown. That is no step to undo.
+    pub(super) fn name_draft(&self, name: String) -> Self {
+        let form = Form { draft: Some(name), ..(**self.form()).clone() };
+        let inputs = self.inputs().with_form(self.inputs().chosen, form);
+        Self { history: self.history.with_now(inputs), ..self.clone() }
     }
 
     /// Whether there is a reason for discretion to copy.

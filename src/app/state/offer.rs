@@ -283,6 +283,7 @@ impl Offer {
         filled.answer(inspection);
         filled.enter_as_most();
         filled.sheet = self.name_of_figures();
+        filled.draft = None;
         (inspection.answered() > 0).then_some((filled, brought_in))
     }
 }

@@ -31,13 +31,14 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let requested = matches!(action, Action::RatingsRequested) || replaces_figures(&action);
         let is_typed = matches!(action, Action::Entered(..));
-        let keeps_texts = is_typed || matches!(action, Action::FigureLeft(_));
+        let keeps_texts = is_typed || matches!(action, Action::FigureLeft(_) | Action::DraftNamed(_));
         let next = match action {
             Action::FrameworkChosen(framework) => self.record(self.inputs().with_chosen(place_of(framework)), None),
             Action::FiguresCarriedOver => self.carry_over(),
             Action::PublishedOpened(published) => self.open(Form::of_published(published)).turned_to(Mode::Reading),
             Action::PageOpened(versions) => Self { from_page: Some(versions.clone()), ..self.open_versions(&versions) },
-            Action::FiguresOpened(versions) => self.open_versions(&versions).turned_to(Mode::Reading),
+            // The history of the browser leads back to the figures before, so undo never exchanges the inspection.
+            Action::FiguresOpened(versions) => self.open_versions(&versions).turned_to(Mode::Reading).without_past(),
             Action::FiguresReset => self.reset().turned_to(Mode::Changing),
             Action::Entered(field, text) => self.enter(field, text),
             Action::FigureLeft(id) => match self.leave(id) {
@@ -78,6 +79,8 @@ impl Reducible for State {
             Action::ComparedWith(others) => self.compare_with(others),
             Action::OfferTaken => self.take_offer(),
 
+            Action::DraftNamed(name) if self.form().draft.as_ref() == Some(&name) => return self,
+            Action::DraftNamed(name) => self.name_draft(name),
             Action::NamesIncluded(included) => Self { names_choice: Some(included), message: None, ..(*self).clone() },
             Action::ReasonsIncluded(included) => Self { reasons_choice: Some(included), message: None, ..(*self).clone() },
             Action::MessageArrived(message) => (*self).clone().say(self.with_what_is_left_out(message)),
@@ -87,14 +90,13 @@ impl Reducible for State {
             Action::RatingsRequested => (*self).clone(),
             Action::ModeChosen(mode) => self.choose_mode(mode),
             Action::Shown(part, shown) => Self { unfolded: self.unfolded.with(part, shown), ..(*self).clone() },
-            Action::Undone => match self.history.undone() {
-                Some(undone) => self.moved_to(undone),
-                None => return self,
-            },
-            Action::Redone => match self.history.redone() {
-                Some(redone) => self.moved_to(redone),
-                None => return self,
-            },
+            step @ (Action::Undone | Action::Redone) => {
+                let history = if matches!(step, Action::Undone) { self.history.undone() } else { self.history.redone() };
+                match history {
+                    Some(history) => self.moved_to(history).name_other_than(self.form()),
+                    None => return self,
+                }
+            }
         };
         let next = next.turned_to_form_if_blank();
         Rc::new(next.count_overwriting(self.inputs(), is_typed, keeps_texts).refresh_ratings(requested))

@@ -7,13 +7,14 @@ use std::rc::Rc;
 use super::audit::case_audit::CaseAudit;
 use super::audit::case_cell::CaseCell;
 use super::audit::column::AuditColumn;
+use super::cells::answer::CellAnswer;
 use super::cells::cell::CellReader;
 use super::rows::case_rows::CaseRows;
 use super::rows::header_rows::blocks;
 use super::rows::naming_column::{NamingColumn, naming_columns};
 use super::table::Table;
 use super::turned::Turned;
-use crate::engine::KeyQuestionId;
+use crate::engine::{Answer, CaseCount, Framework, Inspection, KeyQuestionId, Place};
 use crate::exchange::shortened::shortened;
 
 /// How two sheets read the cases that both name.
@@ -21,6 +22,14 @@ use crate::exchange::shortened::shortened;
 pub struct Agreement {
     /// How many cases both sheets name.
     pub cases: usize,
+    /// How many cases each sheet counts.
+    pub cases_of: [usize; 2],
+    /// The figures of the first sheet over all its cases.
+    pub of_first: Inspection,
+    /// The figures of each sheet over the cases that both name.
+    pub over_both: [Inspection; 2],
+    /// The words that agree with an answer in another word, because of what the person chose that they mean.
+    pub meant: Vec<MeantWord>,
     /// The names that stand in the first sheet alone, as they stand there.
     pub only_first: Vec<String>,
     /// The names that stand in the second sheet alone.
@@ -50,8 +59,27 @@ pub struct QuestionAgreement {
     pub one_only: usize,
 }
 
+/// A word that counts as an answer, because a person has chosen so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeantWord {
+    /// The word as it stands in a cell, shortened. Empty for a blank cell.
+    pub text: String,
+    /// Whether the word counts as yes.
+    pub is_sufficient: bool,
+    /// In how many answers the word agrees with an answer in another word.
+    pub answers: usize,
+}
+
+/// The answer to a key question about a case.
+#[derive(Clone, Debug)]
+struct ComparedAnswer {
+    is_sufficient: bool,
+    /// The word that counts as this answer, because a person has chosen so. None for a plain yes or no.
+    word: Option<String>,
+}
+
 /// The rows of a sheet by the plain name of the case: the name as it stands, and the answers by key question.
-type Named = BTreeMap<String, (String, BTreeMap<KeyQuestionId, bool>)>;
+type Named = BTreeMap<String, (String, BTreeMap<KeyQuestionId, ComparedAnswer>)>;
 
 impl Agreement {
     /// Compares two case audits under one framework, each with its table. None where no case has a name in both sheets.
@@ -60,6 +88,7 @@ impl Agreement {
         let [one, other] = [first, second].map(|(table, audit)| (Turned::view(audit.turned.as_deref(), table), audit));
         let (first, second) = ((one.0.as_ref(), one.1), (other.0.as_ref(), other.1));
         let [first_rows, second_rows] = [first, second].map(|(table, audit)| case_rows(table, audit));
+        let cases_of = [first_rows.len(), second_rows.len()];
         let [one, other] =
             [(first.0, &first_rows), (second.0, &second_rows)].map(|(table, rows)| named_columns(table, rows));
         // Two people who number the same cases can number them in another order, so better names come first.
@@ -85,9 +114,23 @@ impl Agreement {
         let questions = both.map(|id| QuestionAgreement::of(*id, &one.cases, &other.cases));
         // A key question that no case in both sheets answers tells nothing.
         let questions = questions.filter(|question| question.both + question.one_only > 0).collect();
+        let over_both =
+            [(&one, &other), (&other, &one)].map(|(sheet, beside)| sheet.figures_beside(beside, first.1.framework));
+        let meant = words_meant(&one.cases, &other.cases);
         let [only_first, only_second] = [one.alone(&other), other.alone(&one)];
         let [repeated_first, repeated_second] = [one, other].map(|sheet| sheet.repeated.into_values().collect());
-        (cases > 0).then_some(Self { cases, only_first, only_second, repeated_first, repeated_second, questions })
+        (cases > 0).then_some(Self {
+            cases,
+            cases_of,
+            of_first: first.1.inspection(),
+            over_both,
+            meant,
+            only_first,
+            only_second,
+            repeated_first,
+            repeated_second,
+            questions,
+        })
     }
 
     /// In how many answers that both sheets give they agree, and how many both give.
@@ -106,7 +149,7 @@ impl QuestionAgreement {
             match (answers.get(&id), others.get(&id)) {
                 (Some(one), Some(other)) => {
                     found.both += 1;
-                    match (one, other) {
+                    match (one.is_sufficient, other.is_sufficient) {
                         (true, false) => found.yes_no.push(shown.clone()),
                         (false, true) => found.no_yes.push(shown.clone()),
                         _ => found.agreed += 1,
@@ -124,6 +167,29 @@ impl QuestionAgreement {
     pub const fn differ(&self) -> usize {
         self.yes_no.len() + self.no_yes.len()
     }
+}
+
+/// The words that agree with an answer in another word, because a person has chosen what they mean.
+fn words_meant(first: &Named, second: &Named) -> Vec<MeantWord> {
+    let mut meant: Vec<MeantWord> = Vec::new();
+    let in_both = first.iter().filter_map(|(name, (_, answers))| Some((answers, &second.get(name)?.1)));
+    for (id, one, others) in in_both.flat_map(|(answers, others)| answers.iter().map(move |(id, one)| (id, one, others))) {
+        let Some(other) = others.get(id).filter(|other| other.is_sufficient == one.is_sufficient) else { continue };
+        let plain = |answer: &ComparedAnswer| answer.word.as_ref().map(|word| word.to_lowercase());
+        if plain(one) == plain(other) {
+            continue;
+        }
+        for word in [one, other].into_iter().filter_map(|answer| answer.word.as_ref()) {
+            let is_same = |known: &&mut MeantWord| {
+                known.is_sufficient == one.is_sufficient && known.text.to_lowercase() == word.to_lowercase()
+            };
+            match meant.iter_mut().find(is_same) {
+                Some(known) => known.answers += 1,
+                None => meant.push(MeantWord { text: word.clone(), is_sufficient: one.is_sufficient, answers: 1 }),
+            }
+        }
+    }
+    meant
 }
 
 /// A sheet by the names of its cases.
@@ -158,6 +224,21 @@ impl Sheet {
         sheet
     }
 
+    /// The figures of this sheet over the cases that another sheet names too.
+    fn figures_beside(&self, other: &Self, framework: &'static Framework) -> Inspection {
+        let in_both: Vec<_> = self.cases.iter().filter(|(name, _)| other.cases.contains_key(*name)).collect();
+        let mut figures = Inspection::new(framework);
+        for id in &self.questions {
+            let answers = in_both.iter().filter_map(|(_, (_, answers))| answers.get(id));
+            let (yes, of) = answers.fold((0, 0), |(yes, of), answer| (yes + u32::from(answer.is_sufficient), of + 1));
+            if let Ok(cases) = CaseCount::new(yes, of) {
+                // A key question that a column of a case audit answers is answered by cases.
+                let _ = figures.set_answer(Place::KeyQuestion(*id), Answer::Cases(cases));
+            }
+        }
+        figures
+    }
+
     /// The names of the cases that this sheet has and no row of the other sheet has, in alphabetical order.
     fn alone(&self, other: &Self) -> Vec<String> {
         let is_there = |name: &String| other.cases.contains_key(name) || other.repeated.contains_key(name);
@@ -168,8 +249,8 @@ impl Sheet {
 /// The row of a case.
 struct CaseRow {
     row: usize,
-    /// Whether the case was sufficient, by key question.
-    answers: BTreeMap<KeyQuestionId, bool>,
+    /// The answers by key question.
+    answers: BTreeMap<KeyQuestionId, ComparedAnswer>,
     /// The columns that name the cases of its table.
     naming: Rc<[NamingColumn]>,
 }
@@ -243,7 +324,10 @@ fn case_rows(table: &Table, audit: &CaseAudit) -> Vec<CaseRow> {
             let counts = |column: &AuditColumn| column.disposal.is_none() || column.disposal == disposal;
             let answers = columns.iter().filter(|(_, column)| counts(column)).filter_map(|(id, column)| {
                 let cell = CaseCell::read(&rows, column.place, column.group.as_ref(), row, &mut reader);
-                Some((*id, cell.is_sufficient(audit.meanings(), &mut reader)?))
+                let is_sufficient = cell.is_sufficient(audit.meanings(), &mut reader)?;
+                let is_meant = matches!(cell.answer, CellAnswer::Blank | CellAnswer::Unclear);
+                let word = cell.text.filter(|_| is_meant).map(shortened);
+                Some((*id, ComparedAnswer { is_sufficient, word }))
             });
             let answers = answers.collect();
             found.push(CaseRow { row, answers, naming: Rc::clone(&naming) });

@@ -37,7 +37,7 @@ mod word_list;
 mod work;
 
 pub use account::CellAccount;
-pub use agreement::{Agreement, QuestionAgreement};
+pub use agreement::{Agreement, MeantWord, QuestionAgreement};
 pub use audit::case_audit::CaseAudit;
 pub use audit::column::AuditColumn;
 pub use cells::shares::{PercentageReader, are_shares, mixes_shares};

@@ -1,6 +1,7 @@
 //! Two services, two periods and two readers side by side.
 
 use super::*;
+use inspection_ratings::exchange::import::{ByCase, Import};
 
 /// The comparison of figures with other figures.
 async fn compared(form: Form, others: ComparedFigures) -> String {
@@ -88,6 +89,42 @@ async fn every_asterisk_of_a_comparison_has_its_note_beside_it() {
     )
     .await;
     assert!(!none.contains("ir-notes"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_inspection_beside_itself_is_named_as_the_same_figures() {
+    let html = compared(bexley(), ComparedFigures::named("Bexley, July 2024".into(), Rc::new(bexley()))).await;
+    assert!(words(&html).contains("These are the same figures."));
+    assert!(!html.contains("<table"), "there is nothing to compare");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn sheets_of_other_cases_are_compared_over_the_cases_in_both() {
+    let read = |text: &str| Import::new(text, &yjs_2021::FRAMEWORK);
+    let auditor = read("Case,2.1.1,2.1.2\nA1,yes,no\nA2,no,n/a\nA3,no,yes\nA4,yes,yes\n");
+    let moderator = read("Case,2.1.1,2.1.2\nA1,yes,yes\nA2,yes,n/a\n");
+    let form_of = |sheet: &Import| Form::of_inspection(&sheet.audit().unwrap().inspection());
+    let mut form = form_of(&auditor);
+    form.standards =
+        after(form.clone(), &[Action::StandardJudged(s("1.1"), Some(Judgement::Rated(Good)))]).form().standards.clone();
+    let by_case = ByCase::new(&auditor.agreement_with(&moderator).unwrap(), &yjs_2021::FRAMEWORK);
+    let others = ComparedFigures {
+        by_case: Some(Rc::new(by_case)),
+        ..ComparedFigures::named("moderator".into(), Rc::new(form_of(&moderator)))
+    };
+    let html = compared(form.clone(), others.clone()).await;
+    let rows = rows(&html);
+    let row = |number: &str| rows.lines().find(|row| row.starts_with(number)).unwrap_or_default().to_owned();
+    assert!(row("2.1.1").contains("1 of 2, 50%") && row("2.1.1").contains("2 of 2, 100%"), "{rows}");
+    assert!(row("2.1.2").contains("0 of 1") && row("2.1.2").contains("1 of 1"), "{rows}");
+    let shown = words(&html);
+    let warning = "2 of the 4 cases are in both sheets. The comparison is over those 2 alone.";
+    assert!(shown.contains("These figures, the 2 cases in both sheets"), "{shown}");
+    assert!(shown.find(warning) < shown.find("Score and overall rating"), "{shown}");
+    // Once a figure is changed, the figures are not those of the sheet.
+    let changed = words(&compared(cases(form, "2.1.1", "1", "4"), others).await);
+    assert!(!changed.contains(warning), "{changed}");
+    assert!(changed.contains("The figures have changed since the two sheets were compared case by case."), "{changed}");
 }
 
 #[tokio::test(flavor = "current_thread")]

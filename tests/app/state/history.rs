@@ -131,3 +131,34 @@ fn only_so_many_steps_are_kept() {
     let state = after(&empty(), (0..600).map(|i| percentage(if i % 2 == 0 { "2.1.1" } else { "2.1.2" }, &i.to_string())));
     assert_eq!(steps_to_undo(&state), 500);
 }
+
+#[test]
+fn going_through_the_history_of_the_browser_leaves_nothing_to_undo() {
+    let own = after(&empty(), [percentage("2.1.1", "72")]);
+    let opened = after(&own, [PublishedOpened(&BEXLEY_2024)]);
+    assert!(opened.can_undo());
+    let back = after(&opened, [FiguresOpened(own.versions().clone())]);
+    assert_eq!(back.form(), own.form());
+    assert!(!back.can_undo() && !back.can_redo());
+    assert_one_step(&back, [percentage("2.1.2", "50")]);
+}
+
+#[test]
+fn undo_and_redo_say_which_other_inspection_they_bring_back() {
+    let named = |state: &Rc<State>| match state.message.as_deref() {
+        Some(Message::FiguresAreBack(name)) => name.clone(),
+        _ => String::new(),
+    };
+    let exchanged = after(&empty(), [PublishedOpened(&ISLINGTON_2024), PublishedOpened(&BEXLEY_2024)]);
+    let undone = after(&exchanged, [Undone]);
+    assert_eq!(named(&undone), "Islington, August 2024");
+    assert_eq!(named(&after(&undone, [Redone])), "Bexley, July 2024");
+    assert_eq!(named(&after(&undone, [Undone])), "", "nothing is entered");
+    for (name, change) in
+        [("a figure", percentage("2.1.1", "72")), ("the name of the service", Entered(Field::Service, "Elsewhere".into()))]
+    {
+        let changed = after(&exchanged, [change]);
+        assert_eq!(named(&after(&changed, [Undone])), "", "{name}");
+        assert_eq!(named(&after(&changed, [Undone, Redone])), "", "{name}");
+    }
+}

@@ -156,6 +156,8 @@ struct History {
     past: Vec<Versions>,
     future: Vec<Versions>,
     typing: Option<Field>,
+    /// Whether the history of the browser has brought other figures, before which undo does not reach.
+    is_cut: bool,
 }
 
 impl History {
@@ -185,6 +187,7 @@ impl History {
             | FileRefused(_)
             | OfferRead(..)
             | Entered(Field::Eligible, _) => {}
+            FiguresOpened(_) => *self = Self { is_cut: true, ..Self::default() },
             FigureLeft(id) => self.typing = self.typing.filter(|_| before.form().question(*id).is_none()),
             _ => {
                 let field = match action {
@@ -332,12 +335,12 @@ proptest! {
             undone = undone.reduce(Undone);
             prop_assert_eq!(&**undone.versions(), earlier);
         }
-        for framework in FRAMEWORKS {
+        for framework in FRAMEWORKS.into_iter().filter(|_| !history.is_cut) {
             let versions = after(&undone, [FrameworkChosen(framework)]).versions().clone();
             prop_assert_eq!((versions.shown(), versions.scenarios()), (Version::Baseline, &[][..]), "{}", framework.id);
             prop_assert_eq!(unchecked(versions.form()), Form::new(framework), "{}", framework.id);
         }
-        prop_assert_eq!(undone.framework(), first.framework());
+        prop_assert!(history.is_cut || undone.framework() == first.framework());
         let later = undone_from.iter().rev().map(|state| &**state.versions()).chain(history.future.iter().rev());
         let mut redone = undone;
         for later in later {

@@ -135,7 +135,8 @@ pub static WORDS: Words = Words {
     show_unchanged: "Show what is the same too",
     same_by_discretion: "the same, by discretion",
     comparison_score: "Score and overall rating",
-    no_difference: "No differences: both sides have the same figures.",
+    no_difference: "These are the same figures.",
+    no_longer_by_case: "The figures have changed since the two sheets were compared case by case.",
 
     // A standard and its discretion.
     not_rated: "Not rated",

@@ -42,12 +42,15 @@ pub fn Comparison(ComparisonProps { rated, others, versions, message }: &Compari
     let shows_all = use_state(|| false);
     let content = rated.as_ref().map(|rated| {
         let text = calculator.text();
+        let by_case = others.as_deref().and_then(|others| others.by_case_beside(&rated.form));
         html! {
             <>
                 { figures_to_choose(&calculator, rated, others.as_deref(), versions) }
                 if let Some(pair) = Pair::of(text, rated, others.as_deref()) {
-                    { compared(text, &pair, Some(&shows_all)) }
-                    { others.as_ref().and_then(|others| others.by_case.as_deref()).map(by_case) }
+                    { compared(text, &pair, by_case, Some(&shows_all)) }
+                    if by_case.is_none() && others.as_ref().is_some_and(|others| others.by_case.is_some()) {
+                        <p>{ text.words().no_longer_by_case }</p>
+                    }
                     { task_buttons(&calculator, &[Task::CopyComparison, Task::SaveComparison], message.as_deref()) }
                 }
             </>
@@ -56,11 +59,14 @@ pub fn Comparison(ComparisonProps { rated, others, versions, message }: &Compari
     frame(&calculator, Panel::Comparison, content)
 }
 
-/// The difference in a sentence, and the table. `shows_all` decides whether unchanged rows are shown. Paper has no such choice, and leaves
-/// unchanged rows out.
-pub fn compared(text: &dyn Text, pair: &Pair, shows_all: Option<&UseStateHandle<bool>>) -> Html {
+/// The difference in a sentence, the table, and the readings case by case. `shows_all` decides whether unchanged rows are shown. Paper has no
+/// such choice, and leaves unchanged rows out.
+pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_all: Option<&UseStateHandle<bool>>) -> Html {
     let (sides, [first, second]) = (pair.sides(), pair.names());
     let Ok(comparison) = compare(sides.inspections[0], sides.inspections[1]) else { return Html::default() };
+    if comparison.is_empty() && matches!(sides.relation, Relation::Time | Relation::Services) {
+        return html! { <p class="ir-comparison__headline">{ text.words().no_difference }</p> };
+    }
     let choice = shows_all.map(|shows_all| {
         let (shows_all, now) = (shows_all.clone(), **shows_all);
         let onchange = Callback::from(move |_: Event| shows_all.set(!now));
@@ -75,6 +81,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, shows_all: Option<&UseStateHandle<
     let [item, ..] = text.words().headroom_headings;
     html! {
         <>
+            if let Some(cases) = by_case.and_then(|by_case| by_case.cases.clone()) { <p class="ir-strong">{ cases }</p> }
             <p class="ir-comparison__headline">
                 if comparison.is_empty() {
                     { text.words().no_difference }
@@ -104,6 +111,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, shows_all: Option<&UseStateHandle<
                 rows: rows(text, sides, all),
             }) }
             { notes(text, pair, all) }
+            { by_case.map(case_by_case) }
         </>
     }
 }
@@ -152,7 +160,7 @@ fn notes(text: &dyn Text, pair: &Pair, all: bool) -> Html {
 }
 
 /// The readings of the same cases by two people, in the words of the program that reads sheets.
-fn by_case(ByCase { agreed, sentences, table }: &ByCase) -> Html {
+fn case_by_case(ByCase { agreed, sentences, table, .. }: &ByCase) -> Html {
     let mut rows = table.iter();
     let headings = rows.next().into_iter().flatten().cloned().map(column).collect();
     let rows = rows.filter_map(|cells| {
