@@ -66,7 +66,7 @@ pub struct Change {
     /// at the edge of the band, or `from` moved by the cost where a percentage with decimals is rounded into the band before the
     /// edge. For a missing key question by cases the answer is a percentage.
     pub to: Answer,
-    /// The cost: judgements of cases turned, or whole percentage points, or steps of rating times the cost of a step. 0 for a
+    /// The cost: judgements of cases changed, or whole percentage points, or steps of rating times the cost of a step. 0 for a
     /// missing answer.
     pub cost: u32,
 }
@@ -101,13 +101,16 @@ pub(super) fn least_change(answer: Answer, direction: Direction, rating: Rating,
             let (mut too_few, mut enough) = (0, room);
             while enough - too_few > 1 {
                 let middle = too_few + (enough - too_few) / 2;
-                let tried = Answer::Cases(turned(cases, direction, middle)?);
+                let tried = Answer::Cases(with_judgements_changed(cases, direction, middle)?);
                 match band_of(Some(tried), bands).rating() {
                     Some(reached) if direction.reaches(reached, rating) => enough = middle,
                     _ => too_few = middle,
                 }
             }
-            Some(LeastChange { to: Answer::Cases(turned(cases, direction, enough)?), amount: enough.into() })
+            Some(LeastChange {
+                to: Answer::Cases(with_judgements_changed(cases, direction, enough)?),
+                amount: enough.into(),
+            })
         }
         Answer::Percentage(percentage) => {
             let edge = edge(direction, rating, bands)?;
@@ -145,9 +148,9 @@ fn edge(direction: Direction, rating: Rating, bands: &Bands) -> Option<Percentag
     Percentage::from_hundredths(u32::from(whole) * 100).ok()
 }
 
-/// The case count after `by` judgements were turned: no to yes on the way up, yes to no on the way down. None if there are fewer such
+/// The case count after `by` judgements were changed: no to yes on the way up, yes to no on the way down. None if there are fewer such
 /// judgements.
-fn turned(cases: CaseCount, direction: Direction, by: u16) -> Option<CaseCount> {
+fn with_judgements_changed(cases: CaseCount, direction: Direction, by: u16) -> Option<CaseCount> {
     let yes = match direction {
         Direction::Up => cases.yes().checked_add(by)?,
         Direction::Down => cases.yes().checked_sub(by)?,

@@ -6,7 +6,7 @@ use crate::engine::{Inspection, KeyQuestionId, LocatedKeyQuestion, LocatedStanda
 
 /// A value before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference<T> {
+pub struct BeforeAfter<T> {
     /// The value in the first inspection.
     pub before: T,
     /// The value in the second inspection.
@@ -23,7 +23,7 @@ pub struct Comparison {
     /// The standards whose answers or outcomes differ, also when only the key questions that limit them differ.
     pub standards: Vec<StandardId>,
     /// The outcomes of the two inspections.
-    pub outcomes: Difference<Outcome>,
+    pub outcomes: BeforeAfter<Outcome>,
 }
 
 impl Comparison {
@@ -59,7 +59,7 @@ pub fn compare(before: &Inspection, after: &Inspection) -> Result<Comparison, Di
     if framework != after.framework() {
         return Err(DifferentFrameworks { before: framework.id, after: after.framework().id });
     }
-    let outcomes = Difference { before: rate(before), after: rate(after) };
+    let outcomes = BeforeAfter { before: rate(before), after: rate(after) };
     let mut key_questions = Vec::new();
     let mut standards = Vec::new();
     for LocatedStandard { id, .. } in framework.standards() {

@@ -13,7 +13,7 @@ pub struct Decisive {
     pub key_question: KeyQuestionId,
     /// Whether one case more (up) or one case fewer (down) changes the rating.
     pub direction: Direction,
-    /// The answer after the change: with one case turned, or with the percentage moved by a point or to the edge of the band.
+    /// The answer after the change: with one judgement of a case changed, or with the percentage moved by a point or to the edge of the band.
     pub to: Answer,
     /// The standard that the key question rates.
     pub standard: StandardId,

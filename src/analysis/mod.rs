@@ -23,7 +23,7 @@ mod without_discretion;
 
 pub use carry_over::{CarriedOver, carry_over};
 pub use change::{Change, Direction};
-pub use compare::{Comparison, Difference, DifferentFrameworks, compare};
+pub use compare::{BeforeAfter, Comparison, DifferentFrameworks, compare};
 pub use decisive::{Decisive, decisive};
 pub use headroom::{
     Headroom, KeyQuestionHeadroom, KeyQuestionMove, OverallMove, Room, StandardHeadroom, StandardMove, headroom,

@@ -38,7 +38,9 @@ use self::components::{
     link_problems, next_link, notice, settings_menu, toolbar, turn_button, way_to_figures,
 };
 pub use self::half_typed::{half_typed, with_half_typed};
-use self::hooks::{CalculatorContext, Change, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import};
+use self::hooks::{
+    CalculatorContext, ChangedPart, Drawing, use_announcement, use_changed, use_drawing, use_focus, use_import,
+};
 pub use self::keeper::Keeper;
 use self::keyboard::Key;
 pub use self::markup::{Marks, band_bar};
@@ -61,7 +63,7 @@ pub struct AppProps {
     /// The date in words, while the report is printed.
     pub printed: Option<Rc<str>>,
     /// Called once a change is drawn.
-    pub changed: Callback<Change>,
+    pub changed: Callback<ChangedPart>,
     /// Called before and after each drawing. Before a drawing it returns the key of the outermost element.
     pub drawing: Callback<Drawing, u32>,
     /// Requests a task of the page.

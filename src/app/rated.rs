@@ -55,7 +55,8 @@ impl Rated {
     /// The form as filled in, with the scenario that it belongs to; `scenario` is the name of the scenario.
     pub fn shared(&self, scenario: Option<&str>) -> Shared {
         let baseline = self.baseline.as_deref().map(|baseline| baseline.inspection.clone());
-        let scenario = scenario.zip(baseline).map(|(name, baseline)| exchange::Scenario { name: name.into(), baseline });
+        let scenario =
+            scenario.zip(baseline).map(|(name, baseline)| exchange::ScenarioOrigin { name: name.into(), baseline });
         Shared { inspection: self.current(), scenario }
     }
 

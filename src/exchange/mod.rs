@@ -20,4 +20,4 @@ pub mod workbook;
 
 pub use self::error::ReadError;
 pub use self::named_inspection::NamedInspection;
-pub use self::shared::{Scenario, Shared};
+pub use self::shared::{ScenarioOrigin, Shared};

@@ -8,12 +8,12 @@ pub struct Shared {
     /// The actual figures, or the figures of the scenario.
     pub inspection: Inspection,
     /// The scenario that the figures belong to. None for actual figures.
-    pub scenario: Option<Scenario>,
+    pub scenario: Option<ScenarioOrigin>,
 }
 
 /// The name and the baseline that make figures a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scenario {
+pub struct ScenarioOrigin {
     /// The name of the scenario; empty for a scenario without one.
     pub name: String,
     /// The actual figures, under the framework and of the service of the scenario.

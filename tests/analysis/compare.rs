@@ -2,7 +2,7 @@
 
 use crate::support::{any_inspection, cases, inspection, keeping, percent, without_discretion};
 use Rating::{Good, Outstanding};
-use inspection_ratings::analysis::{Comparison, Difference, DifferentFrameworks, compare};
+use inspection_ratings::analysis::{BeforeAfter, Comparison, DifferentFrameworks, compare};
 use inspection_ratings::engine::{
     Answer, LocatedKeyQuestion, LocatedStandard, Place, ProfessionalDiscretion, Range, Rating, rate,
 };
@@ -26,7 +26,7 @@ fn inspections_with_equal_figures_do_not_differ() {
     renamed.record_discretion("2.3", reworded).unwrap();
     let comparison = compare(&bexley, &renamed).unwrap();
     assert!(comparison.is_empty());
-    let Difference { before, after } = comparison.outcomes;
+    let BeforeAfter { before, after } = comparison.outcomes;
     assert_eq!((before.score, before.overall), (after.score, after.overall));
 }
 
@@ -40,7 +40,7 @@ fn a_further_sufficient_case_in_two_key_questions_can_change_one_standard() {
     assert_eq!(numbers(&comparison), (vec!["2.1.1", "2.2.3"], vec!["2.2"]), "2.1.1 stays in its band");
     assert!(!comparison.is_empty());
 
-    let Difference { before, after } = comparison.outcomes;
+    let BeforeAfter { before, after } = comparison.outcomes;
     assert_eq!((before.score.points(), after.score.points()), (30, 31));
     assert_eq!((before.overall, after.overall), (Some(Range::only(Good)), Some(Range::only(Outstanding))));
 }
@@ -50,7 +50,7 @@ fn standards_differ_when_their_discretion_is_removed() {
     let comparison = compare(&BEXLEY_2024.inspection(), &without_discretion(&BEXLEY_2024)).unwrap();
     assert_eq!(numbers(&comparison), (vec![], vec!["2.3", "3.2", "3.3"]));
     assert!(!comparison.is_empty(), "standards differ although no key question does");
-    let Difference { before, after } = comparison.outcomes;
+    let BeforeAfter { before, after } = comparison.outcomes;
     assert_eq!((before.score.points(), after.score.points()), (27, 24));
 }
 
@@ -82,7 +82,7 @@ proptest! {
             prop_assert!(before.framework() != after.framework());
             return Ok(());
         };
-        let outcomes = Difference { before: rate(&before), after: rate(&after) };
+        let outcomes = BeforeAfter { before: rate(&before), after: rate(&after) };
         for LocatedKeyQuestion { id, .. } in before.framework().key_questions() {
             let listed = comparison.key_questions.contains(&id);
             prop_assert_eq!(listed, before.answer(Place::KeyQuestion(id)) != after.answer(Place::KeyQuestion(id)));

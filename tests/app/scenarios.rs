@@ -11,7 +11,7 @@ use inspection_ratings::app::state::{
 use inspection_ratings::engine::Rating::{Good, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Inspection, LocatedKeyQuestion, Place, rate};
 use inspection_ratings::exchange::ratings_string::decode;
-use inspection_ratings::exchange::{Scenario, Shared};
+use inspection_ratings::exchange::{ScenarioOrigin, Shared};
 use inspection_ratings::frameworks::{yjs_2021, yos_2018};
 use inspection_ratings::published::{BEXLEY_2024, CAMDEN_2020, ISLINGTON_2024};
 use proptest::prelude::*;
@@ -257,7 +257,7 @@ fn brought() -> Rc<Versions> {
     let baseline = BEXLEY_2024.inspection();
     let mut inspection = baseline.clone();
     inspection.set_answer(Place::KeyQuestion(q("2.2.3")), crate::support::cases(6, 9)).unwrap();
-    let scenario = Some(Scenario { name: "Scenario 2".into(), baseline });
+    let scenario = Some(ScenarioOrigin { name: "Scenario 2".into(), baseline });
     Rc::new(Versions::of_shared(&Shared { inspection, scenario }))
 }
 
@@ -276,8 +276,10 @@ fn opened_by(action: Action, name: &str, before: &Rc<State>) -> Rc<State> {
 fn a_scenario_beside_a_published_inspection_is_recognised_without_any_name() {
     let state = planned();
     let baseline = state.versions().baseline().inspection();
-    let shared =
-        Shared { inspection: state.form().inspection(), scenario: Some(Scenario { name: "Scenario 1".into(), baseline }) };
+    let shared = Shared {
+        inspection: state.form().inspection(),
+        scenario: Some(ScenarioOrigin { name: "Scenario 1".into(), baseline }),
+    };
     for names in [NamesToCopy { service: false, reasons: false }, state.names_in_address()] {
         let line = names.line(&shared).unwrap();
         let opened = Versions::of_shared(&decode(&line).unwrap().shared);

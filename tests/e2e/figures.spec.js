@@ -114,7 +114,7 @@ test("bands and the standard's rating follow each character", async ({ page }) =
     await expect(band(page, "2.3.3")).toHaveText(figure);
     await expect(rating(page, "2.3")).toHaveText(standard);
   }
-  await expect(why(page, "2.3")).toHaveText(/^Held down by /);
+  await expect(why(page, "2.3")).toHaveText(/^Limited by /);
 });
 
 test("everything that a typed figure changes is drawn before the next frame", async ({ page }) => {

@@ -227,7 +227,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
           <body style="background: #fff8e1"><h1>Our guidance</h1><h2>Planning</h2>${code}`);
         document.close();
       }, code);
-      await expect(theirs.locator(".ir-standard__why")).toHaveText("Held down by 2.2.3");
+      await expect(theirs.locator(".ir-standard__why")).toHaveText("Limited by 2.2.3");
       await expect(theirs.locator(".ir-standard__result")).toContainText("Requires improvement");
       expect(await theirs.locator("inspection-ratings").evaluate((element) => getComputedStyle(element).getPropertyValue("--inspection-ratings-link"))).toBe("#6a1b9a");
       expect(await theirs.evaluate(() => document.scrollingElement.scrollWidth)).toBe(viewport.width);

@@ -5,7 +5,7 @@ use crate::support::{any_shared, cases, inspection, keeping, percent, value};
 use inspection_ratings::engine::rate;
 use inspection_ratings::exchange::ratings_string::{Decoded, decode, encode, encode_shared};
 use inspection_ratings::exchange::wire::{InspectionJson, read_inspection, read_shared};
-use inspection_ratings::exchange::{ReadError, Scenario, Shared};
+use inspection_ratings::exchange::{ReadError, ScenarioOrigin, Shared};
 use inspection_ratings::frameworks::FRAMEWORKS;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -37,7 +37,7 @@ fn written(shared: &Shared) -> Json {
 fn scenario() -> Shared {
     let figures = |yes| inspection("yjs-2021", &[("2.1.1", cases(8, 9)), ("2.1.2", cases(yes, 9))]);
     let name = "Two more in 2.1.2".to_owned();
-    Shared { inspection: figures(8), scenario: Some(Scenario { name, baseline: figures(6) }) }
+    Shared { inspection: figures(8), scenario: Some(ScenarioOrigin { name, baseline: figures(6) }) }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use inspection_ratings::engine::{
     Percentage, Place, ProfessionalDiscretion, Rating, Standard, StandardId,
 };
 use inspection_ratings::exchange::wire::{InspectionJson, Value};
-use inspection_ratings::exchange::{Scenario, Shared};
+use inspection_ratings::exchange::{ScenarioOrigin, Shared};
 use inspection_ratings::frameworks::{FRAMEWORKS, bands, rules};
 use inspection_ratings::published::PublishedInspection;
 use proptest::prelude::*;
@@ -225,7 +225,7 @@ pub fn any_shared() -> impl Strategy<Value = Shared> {
     any_inspection(true).prop_flat_map(of_one_framework).prop_map(|(inspection, scenario)| {
         let scenario = scenario.map(|(name, mut baseline)| {
             baseline.service.clone_from(&inspection.service);
-            Scenario { name, baseline }
+            ScenarioOrigin { name, baseline }
         });
         Shared { inspection, scenario }
     })

@@ -36,7 +36,9 @@ pub use self::figures::Figures;
 pub use self::link_problems::link_problems;
 pub use self::notice::notice;
 pub use self::only::Only;
-pub use self::panels::{BringIn, Comparison, Headroom, Panels, Reach, Sampling, Steps, TakeOut};
+pub use self::panels::{
+    BringInPanel, ComparisonPanel, HeadroomPanel, Panels, ReachPanel, SamplingPanel, StepsPanel, TakeOutPanel,
+};
 pub use self::places::{Places, Turn, turn_button, way_to_figures};
 pub use self::printout::Printout;
 pub use self::reading::Reading;

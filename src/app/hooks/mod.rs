@@ -9,7 +9,7 @@ mod import;
 
 pub use self::announcement::use_announcement;
 pub use self::calculator::{CalculatorContext, use_calculator};
-pub use self::changed::{Change, use_changed};
+pub use self::changed::{ChangedPart, use_changed};
 pub use self::drawing::{Drawing, use_drawing};
 pub use self::focus::use_focus;
 pub use self::import::use_import;

@@ -14,7 +14,7 @@ use crate::app::state::{Action, CountedWord, Foldable, Message, Panel, Versions}
 use crate::engine::rate;
 use crate::exchange::ratings_string::{decode, encode_readable};
 use crate::exchange::wire::{InspectionJson, OutcomeJson};
-use crate::exchange::{Scenario, Shared};
+use crate::exchange::{ScenarioOrigin, Shared};
 use crate::js::{from_js, shared_of, thrown, to_js};
 
 #[wasm_bindgen]
@@ -184,7 +184,7 @@ impl Calculator {
         let scenario = self.scenario().zip(baseline);
         Shared {
             inspection: state.form().inspection(),
-            scenario: scenario.map(|(name, baseline)| Scenario { name, baseline: baseline.inspection() }),
+            scenario: scenario.map(|(name, baseline)| ScenarioOrigin { name, baseline: baseline.inspection() }),
         }
     }
 

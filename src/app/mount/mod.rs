@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::hooks::{Change, Drawing};
+use super::hooks::{ChangedPart, Drawing};
 use super::settings::Settings;
 use super::state::{Action, Form, ImportRequest, Mode, State, Task, Versions};
 use super::{App, AppProps, START};
@@ -41,7 +41,7 @@ impl Calculator {
     #[wasm_bindgen(constructor)]
     pub fn new(changed: Function, drawing: Function, task: Function, import: Function) -> Self {
         let changed = Callback::from(move |change| {
-            let _ = changed.call1(&JsValue::NULL, &(change == Change::Figures).into());
+            let _ = changed.call1(&JsValue::NULL, &(change == ChangedPart::Figures).into());
         });
         let drawing = Callback::from(move |moment| {
             let key = drawing.call1(&JsValue::NULL, &(moment == Drawing::Begins).into());

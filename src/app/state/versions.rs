@@ -62,7 +62,7 @@ impl Versions {
     /// Figures from elsewhere: the baseline alone, or a scenario, which is shown, beside its baseline.
     pub fn of_shared(Shared { inspection, scenario }: &Shared) -> Self {
         let mut form = Form::of_inspection(inspection);
-        let Some(exchange::Scenario { name, baseline }) = scenario else { return Self::new(form) };
+        let Some(exchange::ScenarioOrigin { name, baseline }) = scenario else { return Self::new(form) };
         let baseline = Form::of_inspection(baseline);
         // A link can have left out the name, which the baseline has from its report.
         if form.service.is_empty() && baseline.published.is_some() {

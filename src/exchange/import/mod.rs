@@ -22,7 +22,7 @@ use super::sheets::{
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
-use super::{ReadError, Scenario, Shared};
+use super::{ReadError, ScenarioOrigin, Shared};
 use crate::engine::{Framework, Inspection, KeyQuestionId};
 
 /// A text that a person pasted or opened, and what it was understood to be.
@@ -86,7 +86,7 @@ impl Import {
                 let scenario = own.scenario.map(|name| {
                     let mut baseline = Inspection::new(own.inspection.framework());
                     baseline.service.clone_from(&own.inspection.service);
-                    Scenario { name, baseline }
+                    ScenarioOrigin { name, baseline }
                 });
                 let shared = Shared { inspection: own.inspection, scenario };
                 Self::of(None, Ok(ImportContent::Inspection { shared, problems }))

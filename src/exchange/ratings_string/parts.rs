@@ -11,7 +11,7 @@ use crate::engine::{
     Answer, FigureError, Framework, Inspection, InspectionError, Place, ProfessionalDiscretion, StandardId,
 };
 use crate::exchange::shortened::shortened;
-use crate::exchange::{ReadError, Scenario, Shared};
+use crate::exchange::{ReadError, ScenarioOrigin, Shared};
 
 /// Reads the parts of a line, one after the other.
 pub struct PartsReader {
@@ -263,7 +263,7 @@ impl PartsReader {
             }
         }
         let has_scenario = self.scenario.is_some() || !self.baseline.is_empty();
-        let scenario = has_scenario.then(|| Scenario {
+        let scenario = has_scenario.then(|| ScenarioOrigin {
             // A line that has lost the name of its scenario is still the line of a scenario.
             name: self.scenario.unwrap_or_default(),
             baseline: self.baseline.beside(&self.inspection, &mut self.problems),

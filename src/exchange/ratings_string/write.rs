@@ -3,7 +3,7 @@
 use super::read::MAX_LENGTH;
 use super::{DISCRETION, NAME, NONE, NOT_ASKED, NOT_INSPECTED, NOT_RATED, REASON, SCENARIO, SERVICE, VERSION, WAS, code};
 use crate::engine::{Answer, Inspection, ProfessionalDiscretion};
-use crate::exchange::{ReadError, Scenario, Shared};
+use crate::exchange::{ReadError, ScenarioOrigin, Shared};
 
 /// Writes an inspection as a ratings string. `with_names` adds the service's name and the reasons for discretion.
 pub fn encode(inspection: &Inspection, with_names: bool) -> String {
@@ -26,10 +26,10 @@ pub fn encode_readable(shared: &Shared, with_names: bool) -> Result<String, Read
     if line.len() > MAX_LENGTH { Err(ReadError::TooLong) } else { Ok(line) }
 }
 
-fn write(inspection: &Inspection, scenario: Option<&Scenario>, with_names: bool) -> String {
+fn write(inspection: &Inspection, scenario: Option<&ScenarioOrigin>, with_names: bool) -> String {
     let mut line = LineWriter(NAME.into());
     line.push(&[VERSION, "/", inspection.framework().id]);
-    if let Some(Scenario { name, baseline }) = scenario {
+    if let Some(ScenarioOrigin { name, baseline }) = scenario {
         // The baseline is before the figures, because a line that is cut off then lacks figures, and has no wrong figure.
         line.push_text(&["/", SCENARIO, "="], name);
         line.push_baseline(baseline, inspection, with_names);

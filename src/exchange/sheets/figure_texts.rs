@@ -11,8 +11,8 @@ use super::headings::{is_about_remarks, place_meant};
 use super::problem::{MAX_LISTED, SheetFault, SheetProblem};
 use super::table::{Table, is_filled};
 use super::texts::case_numbers::other_number_of_cases;
-use super::texts::doubts::{Subject, part_looked_at};
-use super::texts::free_texts::{Reach, reach_of};
+use super::texts::doubts::{TextSubject, part_looked_at};
+use super::texts::free_texts::{AnswersInDoubt, answers_in_doubt};
 use super::texts::lead_lines::can_turn_figures;
 use super::word_list::{has_word_in, words};
 use crate::engine::{Answer, Place};
@@ -43,7 +43,7 @@ impl FigureSheet {
             if let Some((column, text, reach)) = found {
                 match reach {
                     // What leads to figures is about all below it.
-                    Reach::Case if is_without_headings => self.withdraw_where(|given| given.row > row),
+                    AnswersInDoubt::OfCase if is_without_headings => self.withdraw_where(|given| given.row > row),
                     reach => self.take_back_where(&reach, row),
                 }
                 self.name_text(row, column, &text);
@@ -69,14 +69,14 @@ impl FigureSheet {
     }
 
     /// Takes back the figures that a text in a row can change.
-    fn take_back_where(&mut self, reach: &Reach, row: usize) {
+    fn take_back_where(&mut self, reach: &AnswersInDoubt, row: usize) {
         match reach {
-            Reach::Case => self.withdraw_where(|given| given.row == row),
-            Reach::KeyQuestions(numbers) => {
+            AnswersInDoubt::OfCase => self.withdraw_where(|given| given.row == row),
+            AnswersInDoubt::OfKeyQuestions(numbers) => {
                 let framework = self.inspection.framework();
                 self.withdraw_where(|given| numbers.contains(&framework.number(given.place)));
             }
-            Reach::Sheet => self.withdraw_where(|_| true),
+            AnswersInDoubt::OfSheet => self.withdraw_where(|_| true),
         }
     }
 
@@ -92,14 +92,14 @@ impl FigureSheet {
         row: usize,
         number: usize,
         is_given: bool,
-    ) -> Option<(usize, String, Reach)> {
+    ) -> Option<(usize, String, AnswersInDoubt)> {
         const OF_PLANS: &str = "owner|lead|action|actions|date|deadline|due|next|target|review|team";
         let framework = self.inspection.framework();
         let mut cells = table.row_cells(row).enumerate();
         if !is_given {
             let cell = table.cell(row, number);
-            let reach = reach_of(cell, Subject::Sheet, framework).filter(|_| table.filled_cells(row) == 1)?;
-            return matches!(reach, Reach::KeyQuestions(_)).then(|| (number, cell.to_owned(), reach));
+            let reach = answers_in_doubt(cell, TextSubject::Sheet, framework).filter(|_| table.filled_cells(row) == 1)?;
+            return matches!(reach, AnswersInDoubt::OfKeyQuestions(_)).then(|| (number, cell.to_owned(), reach));
         }
         cells.find_map(|(column, cell)| {
             let heading = table.cell(self.heading_row, column).to_lowercase();
@@ -113,22 +113,22 @@ impl FigureSheet {
             let no_answers = no_answer_count(CellReader::default().plain(&format!("{} {heading}", text.trim())));
             let no_answers = no_answers.or_else(|| no_answer_count(CellReader::default().plain(&text)));
             if self.columns.no.is_none() && no_answers.is_some_and(|cases| cases > 0) {
-                return Some((column, cell.to_owned(), Reach::Case));
+                return Some((column, cell.to_owned(), AnswersInDoubt::OfCase));
             }
             // “YCC only” says which cases a key question is about.
             let of_sheet = || {
                 let is_limit = has_word_in("only|except", &text.to_lowercase());
-                reach_of(&text, Subject::Sheet, framework).filter(|_| !is_limit)
+                answers_in_doubt(&text, TextSubject::Sheet, framework).filter(|_| !is_limit)
             };
             let is_about_remarks = is_about_remarks(&heading) || !is_filled(&heading);
-            let reach = reach_of(&text, Subject::Case, framework);
-            let reach = reach.or_else(|| of_sheet().filter(|_| is_about_remarks).map(|_| Reach::Case))?;
+            let reach = answers_in_doubt(&text, TextSubject::Case, framework);
+            let reach = reach.or_else(|| of_sheet().filter(|_| is_about_remarks).map(|_| AnswersInDoubt::OfCase))?;
             Some((column, cell.to_owned(), reach))
         })
     }
 
     /// The text of a row without a number that can change what the figures are.
-    fn reach_in_text_row(&self, table: &Table, row: usize) -> Option<(usize, String, Reach)> {
+    fn reach_in_text_row(&self, table: &Table, row: usize) -> Option<(usize, String, AnswersInDoubt)> {
         let framework = self.inspection.framework();
         let mut filled = table.row_cells(row).enumerate().filter(|(_, cell)| is_filled(cell));
         let (first, cell) = filled.next()?;
@@ -136,9 +136,9 @@ impl FigureSheet {
         let text = filled.fold(cell.to_owned(), |text, (_, cell)| format!("{text}, {}", cell.trim()));
         let lower = text.to_lowercase();
         if no_answer_count(CellReader::default().plain(&text)).is_some_and(|cases| cases > 0) || self.exceeds_part(&lower) {
-            return Some((first, text, Reach::Sheet));
+            return Some((first, text, AnswersInDoubt::OfSheet));
         }
-        let reach = reach_of(&text, Subject::Sheet, framework)?;
+        let reach = answers_in_doubt(&text, TextSubject::Sheet, framework)?;
         let is_line = place_meant(lower.split([' ', ':']).next().unwrap_or_default(), framework).is_some();
         // A row of totals, and a sentence with the figure of others, say nothing about the figures of the rows.
         let has_figure = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit()) && !cell.contains(char::is_alphabetic);
@@ -146,7 +146,7 @@ impl FigureSheet {
         let is_comparison = lower.contains('%') && has_word_in("national|comparison|average|target", &lower);
         let has_headings = || table.filled_cells(row) > 1 && FigureColumns::under(table, row, framework).is_some();
         let is_other = is_total || is_comparison || has_headings();
-        (matches!(reach, Reach::KeyQuestions(_)) || !(is_line || is_other)).then_some((first, text, reach))
+        (matches!(reach, AnswersInDoubt::OfKeyQuestions(_)) || !(is_line || is_other)).then_some((first, text, reach))
     }
 
     /// Whether a text says that fewer cases were looked at than a figure has: `4 of 12 records found` or `Audit of 8 cases` beside `7 of 9`.
@@ -161,7 +161,7 @@ impl FigureSheet {
     }
 
     /// The text of a row right above the figures of an email, if it can say that the figures below are no results.
-    fn lead_in_row(&self, table: &Table, row: usize) -> Option<(usize, String, Reach)> {
+    fn lead_in_row(&self, table: &Table, row: usize) -> Option<(usize, String, AnswersInDoubt)> {
         let next = (row + 1..table.rows()).find(|row| table.filled_cells(*row) > 0)?;
         if self.columns.number.is_some() || !is_line(table, next, self.inspection.framework()) {
             return None;
@@ -173,7 +173,7 @@ impl FigureSheet {
         if place_meant(first, self.inspection.framework()).is_some() {
             return None;
         }
-        can_turn_figures(&text).then_some((0, text, Reach::Case))
+        can_turn_figures(&text).then_some((0, text, AnswersInDoubt::OfCase))
     }
 
     /// Takes back the figures of key questions to which cases above them come to another answer.

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::inspection::AnswerJson;
 use super::outcome::{KeyQuestionOutcomeJson, OverallJson, ScoreJson, StandardOutcomeJson};
 use super::scalars::{ByNumber, FrameworkIdJson};
-use crate::analysis::{Comparison, Difference};
+use crate::analysis::{BeforeAfter, Comparison};
 use crate::engine::{Inspection, Outcome, Place};
 
 /// Where two inspections differ. Names of services and reasons for discretion are not compared.
@@ -34,7 +34,7 @@ impl ComparisonJson {
     pub fn new(before: &Inspection, after: &Inspection, comparison: &Comparison) -> Self {
         let outcomes = &comparison.outcomes;
         let framework = outcomes.before.framework;
-        let sides = Difference { before: (before, &outcomes.before), after: (after, &outcomes.after) };
+        let sides = BeforeAfter { before: (before, &outcomes.before), after: (after, &outcomes.after) };
         let key_questions = comparison.key_questions.iter().filter_map(|id| {
             let place = Place::KeyQuestion(*id);
             let side = |(inspection, outcome): (&Inspection, &Outcome)| {

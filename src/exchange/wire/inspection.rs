@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::scalars::{ByNumber, FrameworkIdJson, RatingJson};
 use crate::engine::{Answer, CaseCount, Inspection, Percentage, ProfessionalDiscretion};
-use crate::exchange::{Scenario, Shared};
+use crate::exchange::{ScenarioOrigin, Shared};
 
 /// An inspection: what `rate` takes. A field that is not named here is refused.
 #[derive(Clone, Debug, Serialize)]
@@ -79,8 +79,8 @@ impl From<&Shared> for InspectionJson {
     }
 }
 
-impl From<&Scenario> for ScenarioJson {
-    fn from(Scenario { name, baseline }: &Scenario) -> Self {
+impl From<&ScenarioOrigin> for ScenarioJson {
+    fn from(ScenarioOrigin { name, baseline }: &ScenarioOrigin) -> Self {
         let baseline = BaselineJson { answers: Some(answers(baseline)), discretion: discretion(baseline) };
         Self { name: Some(name.clone()), baseline }
     }

@@ -7,7 +7,7 @@ use crate::engine::{
     Rating,
 };
 use crate::exchange::sheets::DoubtfulCases;
-use crate::exchange::{ReadError, Scenario, Shared};
+use crate::exchange::{ReadError, ScenarioOrigin, Shared};
 use crate::frameworks::framework;
 
 /// Reads an inspection. Of a scenario, the figures are the scenario's own.
@@ -40,14 +40,14 @@ pub fn read_shared(value: &Value) -> Result<Shared, ReadError> {
 const BASELINE: &str = "scenario.baseline";
 
 /// Reads a scenario into the inspection that has nothing answered yet.
-fn read_scenario(value: &Value, mut baseline: Inspection) -> Result<Scenario, ReadError> {
+fn read_scenario(value: &Value, mut baseline: Inspection) -> Result<ScenarioOrigin, ReadError> {
     let fields = Fields::new("scenario", value, "name, baseline")?;
     let name = fields.optional_text("name", "a text")?.unwrap_or_default().into();
     let figures = fields.required("baseline", "an object")?;
     Fields::new("", figures, "answers, discretion").and_then(|fields| read_figures(&fields, &mut baseline)).map_err(
         |error| error.in_baseline(|place| if place.is_empty() { BASELINE.into() } else { join(BASELINE, place) }),
     )?;
-    Ok(Scenario { name, baseline })
+    Ok(ScenarioOrigin { name, baseline })
 }
 
 /// Reads the answers and the discretion among the fields of an object.

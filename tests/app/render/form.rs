@@ -226,7 +226,7 @@ async fn every_outcome_is_shown_in_words() {
     Rc::make_mut(&mut by_discretion_alone.standards[0]).record_discretion(Some(Good));
     for (form, number, text) in [
         (percentage(empty("yjs-2021"), "2.2.3", "56"), "2.2", "2.2.1 and 2.2.2 are missing"),
-        (Form::of_published(&BEXLEY_2024), "2.2", "Held down by 2.2.3"),
+        (Form::of_published(&BEXLEY_2024), "2.2", "Limited by 2.2.3"),
         (cases(empty("yjs-2021"), "2.2.1", "11", "17"), "2.2", "Rounded up into this band"),
         (judged(empty("yjs-2021"), "2.2", Judgement::Rated(Inadequate)), "2.2", "Entered as a rating, without percentages"),
         (two_of_three, "2.2", "All are in this band"),

@@ -16,8 +16,8 @@ use crate::support::{any_inspection, cases as of_cases, inspection, keeping_slow
 use expect_test::expect_file;
 use inspection_ratings::analysis::{Direction, Freedom, RatingOf, Target, reach};
 use inspection_ratings::app::components::{
-    Chooser, Comparison, Headroom, Printout, Reach, Sampling, Scenarios, ScenariosProps, StandardFigures, StandardShown,
-    Steps, Summary, TakeOut, toolbar,
+    Chooser, ComparisonPanel, HeadroomPanel, Printout, ReachPanel, SamplingPanel, Scenarios, ScenariosProps,
+    StandardFigures, StandardShown, StepsPanel, Summary, TakeOutPanel, toolbar,
 };
 use inspection_ratings::app::hooks::CalculatorContext;
 use inspection_ratings::app::ratings_table::RatingsTable;
@@ -100,19 +100,19 @@ fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
                 unfolded={state.unfolded.shows(Foldable::Ratings)}
             />
         },
-        Drawn::Steps => html! { <Steps rated={unfolded(Panel::Steps)} /> },
+        Drawn::Steps => html! { <StepsPanel rated={unfolded(Panel::Steps)} /> },
         Drawn::Scenarios => {
             let ScenariosProps { shown, scenarios, overwritten, read } = ScenariosProps::of(state.versions(), 0, false);
             html! { <Scenarios {shown} {scenarios} {overwritten} {read} /> }
         }
         Drawn::Comparison => html! {
-            <Comparison rated={shown} others={state.compared_figures().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />
+            <ComparisonPanel rated={shown} others={state.compared_figures().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />
         },
-        Drawn::Reach => html! { <Reach rated={shown} {what_if} {scenario} message={None::<Rc<Message>>} /> },
-        Drawn::Headroom => html! { <Headroom rated={shown} /> },
-        Drawn::Sampling => html! { <Sampling rated={shown} eligible={what_if.eligible.clone()} /> },
+        Drawn::Reach => html! { <ReachPanel rated={shown} {what_if} {scenario} message={None::<Rc<Message>>} /> },
+        Drawn::Headroom => html! { <HeadroomPanel rated={shown} /> },
+        Drawn::Sampling => html! { <SamplingPanel rated={shown} eligible={what_if.eligible.clone()} /> },
         Drawn::TakeOut => {
-            html! { <TakeOut rated={shown} {scenario} names={state.names_to_copy()} has_reasons={state.has_reasons()} message={state.message.clone()} /> }
+            html! { <TakeOutPanel rated={shown} {scenario} names={state.names_to_copy()} has_reasons={state.has_reasons()} message={state.message.clone()} /> }
         }
         Drawn::Printout => html! { <Printout {rated} {scenario} date={Rc::<str>::from("24 November 2026")} /> },
         Drawn::Standard(number) => {

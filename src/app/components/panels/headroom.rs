@@ -14,14 +14,14 @@ use crate::app::text::Text;
 use crate::engine::{Answer, KeyQuestionOutcome};
 
 #[derive(Properties, PartialEq)]
-pub struct HeadroomProps {
+pub struct HeadroomPanelProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
 }
 
 /// How far every key question, every standard and the overall rating is from the next band up and down.
 #[component]
-pub fn Headroom(HeadroomProps { rated }: &HeadroomProps) -> Html {
+pub fn HeadroomPanel(HeadroomPanelProps { rated }: &HeadroomPanelProps) -> Html {
     let calculator = use_calculator();
     let content = rated.as_deref().map(|rated| content(calculator.text(), rated));
     frame(&calculator, Panel::Headroom, content)

@@ -16,13 +16,13 @@ use std::rc::Rc;
 use strum::IntoEnumIterator;
 use yew::prelude::*;
 
-pub use self::bring_in::BringIn;
-pub use self::comparison::{Comparison, compared};
-pub use self::headroom::Headroom;
-pub use self::reach::Reach;
-pub use self::sampling::Sampling;
-pub use self::steps::Steps;
-pub use self::take_out::TakeOut;
+pub use self::bring_in::BringInPanel;
+pub use self::comparison::{ComparisonPanel, compared};
+pub use self::headroom::HeadroomPanel;
+pub use self::reach::ReachPanel;
+pub use self::sampling::SamplingPanel;
+pub use self::steps::StepsPanel;
+pub use self::take_out::TakeOutPanel;
 use crate::app::hooks::CalculatorContext;
 use crate::app::rated::Rated;
 use crate::app::settings::View;
@@ -77,18 +77,18 @@ impl Panels<'_> {
         match panel {
             Panel::BringIn => {
                 let has_counts = state.form().has_counts();
-                html! { <BringIn {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} {has_counts} /> }
+                html! { <BringInPanel {unfolded} offer={state.offer.clone()} {message} framework={state.framework()} {has_counts} /> }
             }
             Panel::TakeOut => {
-                html! { <TakeOut {rated} {scenario} names={state.names_to_copy()} has_reasons={state.has_reasons()} {message} /> }
+                html! { <TakeOutPanel {rated} {scenario} names={state.names_to_copy()} has_reasons={state.has_reasons()} {message} /> }
             }
             Panel::Comparison => {
-                html! { <Comparison {rated} others={state.compared_figures().cloned()} versions={state.versions().clone()} {message} /> }
+                html! { <ComparisonPanel {rated} others={state.compared_figures().cloned()} versions={state.versions().clone()} {message} /> }
             }
-            Panel::Reach => html! { <Reach {rated} what_if={state.what_if.clone()} {scenario} {message} /> },
-            Panel::Headroom => html! { <Headroom {rated} /> },
-            Panel::Sampling => html! { <Sampling {rated} eligible={state.what_if.eligible.clone()} /> },
-            Panel::Steps => html! { <Steps {rated} /> },
+            Panel::Reach => html! { <ReachPanel {rated} what_if={state.what_if.clone()} {scenario} {message} /> },
+            Panel::Headroom => html! { <HeadroomPanel {rated} /> },
+            Panel::Sampling => html! { <SamplingPanel {rated} eligible={state.what_if.eligible.clone()} /> },
+            Panel::Steps => html! { <StepsPanel {rated} /> },
         }
     }
 }

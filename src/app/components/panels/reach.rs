@@ -20,7 +20,7 @@ use crate::engine::{Inspection, LocatedKeyQuestion, Place, Rating, rate};
 const STEPS: [Option<u16>; 4] = [None, Some(1), Some(3), Some(5)];
 
 #[derive(Properties, PartialEq)]
-pub struct ReachProps {
+pub struct ReachPanelProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
     /// The question that the panel answers.
@@ -33,7 +33,7 @@ pub struct ReachProps {
 
 /// What it takes to reach a rating, or to lose one: a target to choose, and every cheapest way to it.
 #[component]
-pub fn Reach(ReachProps { rated, what_if, scenario, message }: &ReachProps) -> Html {
+pub fn ReachPanel(ReachPanelProps { rated, what_if, scenario, message }: &ReachPanelProps) -> Html {
     let calculator = use_calculator();
     let content = rated.as_deref().map(|rated| {
         let text = calculator.text();

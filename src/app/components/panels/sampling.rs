@@ -19,7 +19,7 @@ use crate::engine::{Answer, LocatedStandard, Place, Range, Rating, StandardOutco
 use crate::exchange::field::parse_count;
 
 #[derive(Properties, PartialEq)]
-pub struct SamplingProps {
+pub struct SamplingPanelProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
     /// How many cases the sample was drawn from, as typed.
@@ -28,7 +28,7 @@ pub struct SamplingProps {
 
 /// How sure the sample makes the figures and the ratings, as a caution.
 #[component]
-pub fn Sampling(SamplingProps { rated, eligible }: &SamplingProps) -> Html {
+pub fn SamplingPanel(SamplingPanelProps { rated, eligible }: &SamplingPanelProps) -> Html {
     let calculator = use_calculator();
     let content = rated.as_deref().map(|rated| content(&calculator, rated, eligible));
     frame(&calculator, Panel::Sampling, content)

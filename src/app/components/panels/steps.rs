@@ -16,14 +16,14 @@ use crate::engine::{LocatedStandard, Step, Subject, explain};
 use crate::frameworks::rules;
 
 #[derive(Properties, PartialEq)]
-pub struct StepsProps {
+pub struct StepsPanelProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
 }
 
 /// How the ratings were worked out: each step in a sentence with its rule, and the rules with their basis and source.
 #[component]
-pub fn Steps(StepsProps { rated }: &StepsProps) -> Html {
+pub fn StepsPanel(StepsPanelProps { rated }: &StepsPanelProps) -> Html {
     let calculator = use_calculator();
     frame(&calculator, Panel::Steps, rated.as_deref().map(|rated| content(&calculator, rated)))
 }

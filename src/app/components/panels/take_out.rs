@@ -20,7 +20,7 @@ const GROUPS: [&[Task]; 3] = [
 ];
 
 #[derive(Properties, PartialEq)]
-pub struct TakeOutProps {
+pub struct TakeOutPanelProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
     /// The name of the scenario shown. None while the baseline is shown.
@@ -35,7 +35,7 @@ pub struct TakeOutProps {
 
 /// Copying, saving and printing the figures: the purpose of each way, and under a way its last result.
 #[component]
-pub fn TakeOut(TakeOutProps { rated, scenario, names, has_reasons, message }: &TakeOutProps) -> Html {
+pub fn TakeOutPanel(TakeOutPanelProps { rated, scenario, names, has_reasons, message }: &TakeOutPanelProps) -> Html {
     let calculator = use_calculator();
     let content = rated.as_deref().map(|rated| {
         let message = message.as_deref();

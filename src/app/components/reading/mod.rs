@@ -1,13 +1,13 @@
 //! The reading view: the ratings first, with the reason for each, for a person who opens a link, a published inspection or a draft.
 
-mod answer;
+mod headline;
 mod standard;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::answer::Answer;
+use self::headline::Headline;
 use self::standard::StandardReading;
 use super::notes::notes;
 use super::one_case::one_case;
@@ -39,7 +39,7 @@ pub struct ReadingProps {
 pub fn Reading(ReadingProps { rated, target, children }: &ReadingProps) -> Html {
     html! {
         <div class="ir-reading">
-            <Answer rated={rated.clone()} {target} />
+            <Headline rated={rated.clone()} {target} />
             <div class="ir-main">{ children.clone() }</div>
             <Standards rated={rated.clone()} />
         </div>

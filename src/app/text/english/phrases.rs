@@ -78,7 +78,7 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
         }
         .into()
     } else if rated {
-        held_down(framework, form, outcome, says)
+        limited_by(framework, form, outcome, says)
     } else {
         missing(standard, form, says)
     };
@@ -98,7 +98,7 @@ pub fn why(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome
     }
 }
 
-fn held_down(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, says: Reason) -> String {
+fn limited_by(framework: &Framework, form: &StandardForm, outcome: &StandardOutcome, says: Reason) -> String {
     let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
     let label = |of: LocatedKeyQuestion| match says {
@@ -112,7 +112,7 @@ fn held_down(framework: &Framework, form: &StandardForm, outcome: &StandardOutco
             Reason::BesideFields => "all are in this band".into(),
         }
     } else {
-        format!("held down by {}", and(&labels))
+        format!("limited by {}", and(&labels))
     }
 }
 

@@ -21,8 +21,8 @@ use crate::exchange::sheets::rows::block::Block;
 use crate::exchange::sheets::rows::case_rows::{CaseRows, RowKind};
 use crate::exchange::sheets::table::{Table, is_filled};
 use crate::exchange::sheets::texts::code_meanings::gives_other_meaning;
-use crate::exchange::sheets::texts::doubts::Subject;
-use crate::exchange::sheets::texts::free_texts::Reach;
+use crate::exchange::sheets::texts::doubts::TextSubject;
+use crate::exchange::sheets::texts::free_texts::AnswersInDoubt;
 use crate::exchange::sheets::word_list::words;
 use crate::exchange::shortened::shortened;
 
@@ -77,7 +77,7 @@ impl CaseAudit {
         self.name_others(&others);
         for row in (block.first_case..block.end).filter(|row| rows.divides_samples(*row, &cases)) {
             let column = table.row_cells(row).position(is_filled).unwrap_or(0);
-            self.free_texts.add(row, column, table.first_text(row), Reach::Sheet);
+            self.free_texts.add(row, column, table.first_text(row), AnswersInDoubt::OfSheet);
         }
         if let Some(column) = names_no_cases(&rows, &cases) {
             let heading = shortened(block.headings.get(column).map_or("", String::as_str));
@@ -244,7 +244,7 @@ fn columns_of(table: &Table, block: &Block) -> Vec<AuditColumn> {
     let above = || block.top..block.heading_row.unwrap_or(block.top);
     let titles = above().filter(|row| table.filled_cells(*row) == 1);
     // A legend is asked about as a text.
-    let is_legend = |title: &str| gives_other_meaning(CellReader::default().plain(title), Subject::Sheet);
+    let is_legend = |title: &str| gives_other_meaning(CellReader::default().plain(title), TextSubject::Sheet);
     let is_opposite = titles.map(|row| table.first_text(row)).any(|title| is_about_failures(title) && !is_legend(title));
     // Of several headings of groups, the nearest is that of a column. A sign of equality stands in a legend.
     let is_in_opposite_group = |place: usize| {

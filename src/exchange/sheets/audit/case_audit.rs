@@ -17,7 +17,7 @@ use crate::exchange::sheets::rows::header_rows::{MAX_BLOCKS, blocks};
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::table::Table;
 use crate::exchange::sheets::table::error::{column_as_it_stands, letters};
-use crate::exchange::sheets::texts::free_texts::{FreeTexts, Reach};
+use crate::exchange::sheets::texts::free_texts::{AnswersInDoubt, FreeTexts};
 use crate::exchange::sheets::turned::Turned;
 
 /// How many rows from the top are looked at to find out whether key questions stand in rows.
@@ -160,7 +160,7 @@ impl CaseAudit {
         }
         let begin_others = audit.turned.as_ref().map(|turned| turned.begin_others(as_it_stands)).unwrap_or_default();
         for (row, column) in begin_others {
-            audit.free_texts.add(column, row, as_it_stands.cell(row, column), Reach::Sheet);
+            audit.free_texts.add(column, row, as_it_stands.cell(row, column), AnswersInDoubt::OfSheet);
         }
         // Of a part of the cases, the titles say nothing.
         let is_part =

@@ -5,7 +5,7 @@ use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::{HeadingMeaning, meaning};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
-use crate::exchange::sheets::texts::free_texts::Reach;
+use crate::exchange::sheets::texts::free_texts::AnswersInDoubt;
 use crate::exchange::sheets::texts::references::place;
 use crate::exchange::sheets::word_list::{has_word_in, is_in};
 
@@ -30,7 +30,7 @@ pub fn reach_of_list(
     (row, column): (usize, usize),
     is_of_changes: bool,
     framework: &'static Framework,
-) -> Option<Reach> {
+) -> Option<AnswersInDoubt> {
     const LONGEST: usize = 120;
     let cell = rows.table.cell(row, column);
     let can_have_number = || cell.contains('.') && cell.contains(|c: char| c.is_ascii_digit());
@@ -39,19 +39,19 @@ pub fn reach_of_list(
     }
     let plain = cell.to_lowercase();
     if is_of_changes && is_in("all|both|all kqs|all questions|everything|several", plain.trim()) {
-        return Some(Reach::Sheet);
+        return Some(AnswersInDoubt::OfSheet);
     }
     let numbers = numbers_in(&plain, framework);
     if numbers.is_empty() {
         let names_question =
             || matches!(meaning(&plain, framework, None), HeadingMeaning::KeyQuestion(_) | HeadingMeaning::Ambiguous);
-        return (is_of_changes && names_question()).then_some(Reach::Sheet);
+        return (is_of_changes && names_question()).then_some(AnswersInDoubt::OfSheet);
     }
     let heading = rows.block.headings.get(column)?.to_lowercase();
     let is_harmless = !cell.contains('?') && has_word_in(HARMLESS, &heading);
     let says_not_asked = has_word_in("na|applicable|scored|asked", &heading) || heading.contains("n/a");
     let is_known = says_not_asked && numbers.iter().all(|number| is_not_asked(rows, row, number, framework));
-    (!is_harmless && !is_known).then_some(Reach::KeyQuestions(numbers))
+    (!is_harmless && !is_known).then_some(AnswersInDoubt::OfKeyQuestions(numbers))
 }
 
 /// The numbers of key questions of which a text consists.

@@ -19,7 +19,7 @@ use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::table::is_filled;
-use crate::exchange::sheets::texts::free_texts::Reach;
+use crate::exchange::sheets::texts::free_texts::AnswersInDoubt;
 use crate::exchange::sheets::word_list::{is_in, words};
 use crate::exchange::shortened::shortened;
 use further_names::further_names;
@@ -50,7 +50,7 @@ pub struct Doubts {
     /// Those of them whose answer has perhaps moved into a column without answers, so that a blank cell has lost it.
     pub moved: Vec<usize>,
     /// The cells beside the cases whose texts are about more than the case of their row, or about some of its answers, with what they can change.
-    pub notes: Vec<(usize, usize, Reach)>,
+    pub notes: Vec<(usize, usize, AnswersInDoubt)>,
 }
 
 impl Doubts {

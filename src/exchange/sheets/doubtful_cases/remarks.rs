@@ -9,8 +9,8 @@ use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::table::is_filled;
 use crate::exchange::sheets::texts::clauses::Clauses;
 use crate::exchange::sheets::texts::doubt_words::OF_LIVES;
-use crate::exchange::sheets::texts::doubts::Subject;
-use crate::exchange::sheets::texts::free_texts::{Reach, reach_of};
+use crate::exchange::sheets::texts::doubts::TextSubject;
+use crate::exchange::sheets::texts::free_texts::{AnswersInDoubt, answers_in_doubt};
 
 /// How many texts a column without a heading has at most that holds notes about the sheet rather than remarks about cases.
 const MAX_NOTES: usize = 2;
@@ -55,7 +55,7 @@ impl<'a> Remarks<'a> {
     }
 
     /// The column whose remark makes the case of a row doubtful. Texts about more than that case are added to `notes`.
-    pub fn in_row(&self, row: usize, notes: &mut Vec<(usize, usize, Reach)>) -> Option<usize> {
+    pub fn in_row(&self, row: usize, notes: &mut Vec<(usize, usize, AnswersInDoubt)>) -> Option<usize> {
         let mut found = None;
         for (column, kind, is_of_changes) in &self.columns {
             if let Some(reach) = reach_of_list(self.rows, (row, *column), *is_of_changes, self.framework) {
@@ -63,12 +63,13 @@ impl<'a> Remarks<'a> {
                 continue;
             }
             let cell = self.rows.table.cell(row, *column);
-            let reach = |subject| reach_of(cell, subject, self.framework);
+            let reach = |subject| answers_in_doubt(cell, subject, self.framework);
             let own = self.rows.label_column().map_or("", |column| self.rows.table.cell(row, column));
-            let reach_in_row = reach(Subject::Case).or_else(|| self.names.refers(cell, own).then_some(Reach::Case));
+            let reach_in_row =
+                reach(TextSubject::Case).or_else(|| self.names.refers(cell, own).then_some(AnswersInDoubt::OfCase));
             let is_note = match (kind, reach_in_row) {
-                (Kind::Notes, Some(_)) | (_, Some(Reach::Sheet)) => true,
-                (Kind::Notes, None) => reach(Subject::Sheet).is_some(),
+                (Kind::Notes, Some(_)) | (_, Some(AnswersInDoubt::OfSheet)) => true,
+                (Kind::Notes, None) => reach(TextSubject::Sheet).is_some(),
                 (Kind::WithoutHeading | Kind::Remarks, Some(_)) => {
                     found = found.or(Some(*column));
                     false
@@ -76,7 +77,7 @@ impl<'a> Remarks<'a> {
                 (Kind::WithoutHeading | Kind::Remarks, None) => false,
             };
             if is_note {
-                notes.push((row, *column, Reach::Sheet));
+                notes.push((row, *column, AnswersInDoubt::OfSheet));
             }
         }
         found

@@ -1,6 +1,6 @@
 //! Texts that give an answer another meaning than the one it is read with: `N = nothing missing`, `n/a is counted as yes`.
 
-use super::doubts::Subject;
+use super::doubts::TextSubject;
 use crate::exchange::sheets::cells::answer::{CellAnswer, exact_answer, is_not_asked};
 use crate::exchange::sheets::cells::legend::{sense, takes_answers_back};
 use crate::exchange::sheets::word_list::{is_in, words};
@@ -27,7 +27,7 @@ const MEANS: [&str; 8] = [" means ", " marks ", " mark ", " mean ", " stands for
 const IS: [&str; 4] = [" is ", " are ", ": ", " - "];
 
 /// Whether a [plain](crate::exchange::sheets::cells::cell::CellReader::plain) text gives an answer another meaning, which the reader does not ask about by itself.
-pub fn gives_other_meaning(plain: &str, subject: Subject) -> bool {
+pub fn gives_other_meaning(plain: &str, subject: TextSubject) -> bool {
     if plain.len() > MAX_LENGTH || plain.starts_with('=') {
         return false;
     }
@@ -68,7 +68,7 @@ pub fn explains_digits(plain: &str) -> bool {
     is_unknown && !is_scale && !takes_answers_back(plain)
 }
 
-fn is_other_in(part: &str, subject: Subject) -> bool {
+fn is_other_in(part: &str, subject: TextSubject) -> bool {
     let divided = |links: &[&str]| links.iter().find_map(|link| part.split_once(link));
     if let Some((code, meaning)) = divided(&COUNTED) {
         let code = code.trim_end_matches(" is").trim_end_matches(" are").trim_end_matches(" be");
@@ -81,7 +81,7 @@ fn is_other_in(part: &str, subject: Subject) -> bool {
         return differs(code, meaning, true);
     }
     // In a remark, “no - see the plan” is an answer with its reason.
-    let links = if subject == Subject::Sheet { IS.as_slice() } else { &[] };
+    let links = if subject == TextSubject::Sheet { IS.as_slice() } else { &[] };
     divided(links).is_some_and(|(code, meaning)| {
         let code = bare(code);
         let is_sign = meant_by(code) == Some(CellAnswer::NotApplicable);
@@ -212,7 +212,7 @@ mod tests {
             "ticks mark the gaps",
             "✓ - evidence missing",
         ] {
-            assert!(gives_other_meaning(text, Subject::Sheet), "{text}");
+            assert!(gives_other_meaning(text, TextSubject::Sheet), "{text}");
         }
         for text in [
             "y = yes, n = no",
@@ -241,7 +241,7 @@ mod tests {
             "ticks mark what was met",
             "yes: the child was seen twice at home by the worker",
         ] {
-            assert!(!gives_other_meaning(text, Subject::Sheet), "{text}");
+            assert!(!gives_other_meaning(text, TextSubject::Sheet), "{text}");
         }
         for text in [
             "no - see the plan",
@@ -250,7 +250,7 @@ mod tests {
             "n/a is right, as the victim was not known",
             "no is understandable here",
         ] {
-            assert!(!gives_other_meaning(text, Subject::Case), "{text}");
+            assert!(!gives_other_meaning(text, TextSubject::Case), "{text}");
         }
     }
 }

@@ -23,7 +23,7 @@ const SETTLED: &str = "agreed|agree|complete|completed|confirmed|upheld|unchange
 
 /// The texts of a sheet that can change what counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum TextSubject {
     /// A remark in the row of a case.
     Case,
     /// A title, or a note outside the rows of the cases.
@@ -31,11 +31,12 @@ pub enum Subject {
 }
 
 /// Whether a text has words of doubt that its other words do not take back.
-pub fn has_doubt(clauses: &Clauses<'_>, subject: Subject) -> bool {
+pub fn has_doubt(clauses: &Clauses<'_>, subject: TextSubject) -> bool {
     let mut each = clauses.each().peekable();
     // A colour marks some cases, and what is said of it is said of those: “Yellow: query”.
-    let marks_cases = subject == Subject::Sheet && clauses.words().iter().any(|word| is_in(COLOURS, word));
-    let is_doubtful = |clause: &[&str]| is_doubtful(clause, subject) || (marks_cases && is_doubtful(clause, Subject::Case));
+    let marks_cases = subject == TextSubject::Sheet && clauses.words().iter().any(|word| is_in(COLOURS, word));
+    let is_doubtful =
+        |clause: &[&str]| is_doubtful(clause, subject) || (marks_cases && is_doubtful(clause, TextSubject::Case));
     while let Some(clause) = each.next() {
         // “Excluded cases: none” excludes none, and “In sample? No” excludes the case.
         let is_none = each.peek().is_some_and(|next| matches!(next, [word] if is_in(DENIALS, word)));
@@ -43,7 +44,7 @@ pub fn has_doubt(clauses: &Clauses<'_>, subject: Subject) -> bool {
             return true;
         }
     }
-    gives_answer(clauses) || (subject == Subject::Sheet && (limits(clauses) || shows_part(clauses)))
+    gives_answer(clauses) || (subject == TextSubject::Sheet && (limits(clauses) || shows_part(clauses)))
 }
 
 /// Whether a line between cases can say that the cases below it are others: `Previous audit`, `Training cases`, `2023 sample`. Months and teams divide a
@@ -125,12 +126,12 @@ fn limits(clauses: &Clauses<'_>) -> bool {
     words.iter().any(|word| is_in(LIMITS, word)) && !words.iter().any(|word| is_in(INSTRUCTS, word) || OF_TITLES.has(word))
 }
 
-fn is_doubtful(clause: &[&str], subject: Subject) -> bool {
+fn is_doubtful(clause: &[&str], subject: TextSubject) -> bool {
     let (strong, weak) = match subject {
-        Subject::Case => ([&DOUBTS, &DOUBTS], [&WEAK_DOUBTS, &WEAK_DOUBTS]),
-        Subject::Sheet => ([&DOUBTS, &DOUBTS_OF_SHEETS], [&WEAK_DOUBTS_OF_SHEETS, &WEAK_DOUBTS_OF_SHEETS]),
+        TextSubject::Case => ([&DOUBTS, &DOUBTS], [&WEAK_DOUBTS, &WEAK_DOUBTS]),
+        TextSubject::Sheet => ([&DOUBTS, &DOUBTS_OF_SHEETS], [&WEAK_DOUBTS_OF_SHEETS, &WEAK_DOUBTS_OF_SHEETS]),
     };
-    let is_sheet = subject == Subject::Sheet;
+    let is_sheet = subject == TextSubject::Sheet;
     // “Tell me if anything looks wrong” says nothing of the figures.
     if is_sheet && clause.contains(&"if") && clause.iter().any(|word| is_in("anything|any|you", word)) {
         return false;

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use super::clauses::Clauses;
 use super::code_meanings::{explains_digits, gives_other_meaning};
-use super::doubts::{Subject, begins_other_cases, has_doubt, is_about_insufficient_work};
+use super::doubts::{TextSubject, begins_other_cases, has_doubt, is_about_insufficient_work};
 use super::references::{References, names_other_edition};
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
@@ -26,17 +26,17 @@ const MARKS: &str = "*†‡§^#¹²³";
 
 /// What a free text can change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum AnswersInDoubt {
     /// The answers of the case in whose row it stands.
-    Case,
+    OfCase,
     /// The answers to some key questions, by their numbers.
-    KeyQuestions(Vec<&'static str>),
+    OfKeyQuestions(Vec<&'static str>),
     /// All answers.
-    Sheet,
+    OfSheet,
 }
 
 /// What a free text can change; `None` for a text that changes nothing.
-pub fn reach_of(cell: &str, subject: Subject, framework: &'static Framework) -> Option<Reach> {
+pub fn answers_in_doubt(cell: &str, subject: TextSubject, framework: &'static Framework) -> Option<AnswersInDoubt> {
     // Most cells are short, or numbers and dates.
     if cell.len() < SHORTEST || !cell.contains(char::is_alphabetic) {
         return None;
@@ -45,27 +45,29 @@ pub fn reach_of(cell: &str, subject: Subject, framework: &'static Framework) -> 
     let plain = reader.plain(cell);
     // A database names the query that has written the sheet.
     let is_name_of_query = plain.strip_prefix("query:").is_some_and(|name| !name.trim().contains(' '));
-    if is_name_of_query && subject == Subject::Sheet {
+    if is_name_of_query && subject == TextSubject::Sheet {
         return None;
     }
     if gives_other_meaning(plain, subject) {
-        return Some(Reach::Sheet);
+        return Some(AnswersInDoubt::OfSheet);
     }
-    if subject == Subject::Sheet && no_answer_count(plain).is_some_and(|cases| cases > 0) {
-        return Some(Reach::Sheet);
+    if subject == TextSubject::Sheet && no_answer_count(plain).is_some_and(|cases| cases > 0) {
+        return Some(AnswersInDoubt::OfSheet);
     }
     let clauses = Clauses::of(plain);
     let references = References::of(&clauses, subject, framework);
     let names_others = references.others;
     let is_doubtful = || has_doubt(&clauses, subject);
     match subject {
-        Subject::Case => (names_others || !references.numbers.is_empty() || is_doubtful()).then_some(Reach::Case),
-        Subject::Sheet if names_others => Some(Reach::Sheet),
-        Subject::Sheet if !references.numbers.is_empty() => Some(Reach::KeyQuestions(references.numbers)),
-        Subject::Sheet => {
+        TextSubject::Case => {
+            (names_others || !references.numbers.is_empty() || is_doubtful()).then_some(AnswersInDoubt::OfCase)
+        }
+        TextSubject::Sheet if names_others => Some(AnswersInDoubt::OfSheet),
+        TextSubject::Sheet if !references.numbers.is_empty() => Some(AnswersInDoubt::OfKeyQuestions(references.numbers)),
+        TextSubject::Sheet => {
             let is_of_failures = || !plain.contains('=') && is_about_insufficient_work(&clauses);
             let is_of_other_edition = || names_other_edition(&clauses, framework);
-            (is_doubtful() || is_of_failures() || is_of_other_edition()).then_some(Reach::Sheet)
+            (is_doubtful() || is_of_failures() || is_of_other_edition()).then_some(AnswersInDoubt::OfSheet)
         }
     }
 }
@@ -101,10 +103,10 @@ impl FreeTexts {
     }
 
     /// Names a text, and has the answers wait that it can change.
-    pub fn add(&mut self, row: usize, column: usize, text: &str, reach: Reach) {
+    pub fn add(&mut self, row: usize, column: usize, text: &str, reach: AnswersInDoubt) {
         match reach {
-            Reach::KeyQuestions(numbers) => self.numbers.extend(numbers),
-            Reach::Case | Reach::Sheet => self.changes_all = true,
+            AnswersInDoubt::OfKeyQuestions(numbers) => self.numbers.extend(numbers),
+            AnswersInDoubt::OfCase | AnswersInDoubt::OfSheet => self.changes_all = true,
         }
         self.name(SheetProblem::in_cell(row, column, SheetFault::MayChangeAnswers { text: shortened(text) }));
     }
@@ -134,7 +136,7 @@ impl FreeTexts {
         let is_named = self.problems.iter().any(|problem| problem.row == Some(row));
         if !is_named && begins_other_cases(&Clauses::of(CellReader::default().plain(text))) {
             let column = table.row_cells(row).position(is_filled).unwrap_or(0);
-            self.add(row, column, text, Reach::Sheet);
+            self.add(row, column, text, AnswersInDoubt::OfSheet);
         }
     }
 
@@ -149,15 +151,15 @@ impl FreeTexts {
             if let Some(mark) = footnote_mark(cell)
                 && self.marks_another(table, (row, column), mark)
             {
-                self.add(row, column, cell, Reach::Sheet);
+                self.add(row, column, cell, AnswersInDoubt::OfSheet);
                 return;
             }
-            if let Some(reach) = reach_of(cell, Subject::Sheet, framework) {
+            if let Some(reach) = answers_in_doubt(cell, TextSubject::Sheet, framework) {
                 self.add(row, column, cell, reach);
                 return;
             }
             if explains_digits(CellReader::default().plain(cell)) && *self.has_digits.get_or_init(|| has_digits(table)) {
-                self.add(row, column, cell, Reach::Sheet);
+                self.add(row, column, cell, AnswersInDoubt::OfSheet);
                 return;
             }
         }
@@ -165,8 +167,8 @@ impl FreeTexts {
         let mut filled = table.row_cells(row).enumerate().filter(|(_, cell)| is_filled(cell));
         if let (Some((column, code)), Some((_, meaning)), None) = (filled.next(), filled.next(), filled.next()) {
             let text = format!("{} = {}", code.trim(), meaning.trim());
-            if gives_other_meaning(CellReader::default().plain(&text), Subject::Sheet) {
-                self.add(row, column, &text, Reach::Sheet);
+            if gives_other_meaning(CellReader::default().plain(&text), TextSubject::Sheet) {
+                self.add(row, column, &text, AnswersInDoubt::OfSheet);
             }
         }
     }
@@ -200,7 +202,7 @@ impl FreeTexts {
                 || is_about_remarks(heading) || has_word_in("feedback|points|action|actions", &heading.to_lowercase());
             // The key questions of adult services have the same numbers.
             if is_about_adults(heading) || heading.trim().eq_ignore_ascii_case("crn") {
-                self.add(row, column, cell, Reach::Sheet);
+                self.add(row, column, cell, AnswersInDoubt::OfSheet);
                 continue;
             }
             let is_of_group = block.groups.iter().any(|group| group.columns.iter().any(|(place, _)| *place == column));
@@ -208,10 +210,10 @@ impl FreeTexts {
                 continue;
             }
             let plain = CellReader::default().plain(cell).to_owned();
-            if gives_other_meaning(&plain, Subject::Sheet) {
-                self.add(row, column, cell, Reach::Sheet);
+            if gives_other_meaning(&plain, TextSubject::Sheet) {
+                self.add(row, column, cell, AnswersInDoubt::OfSheet);
             } else if let Some(reach) =
-                reach_of(cell, Subject::Sheet, framework).filter(|_| is_spare() && !awaits_answers(heading))
+                answers_in_doubt(cell, TextSubject::Sheet, framework).filter(|_| is_spare() && !awaits_answers(heading))
             {
                 self.add(row, column, cell, reach);
             }

@@ -164,7 +164,7 @@ mod tests {
             "Q2 headline figures",
             "No. of cases sufficient",
             "Number of yes answers",
-            "Subject: Audit results",
+            "TextSubject: Audit results",
             "Scores by KQ",
             "See below:",
             "Figures for the board paper:",

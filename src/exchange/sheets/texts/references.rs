@@ -1,7 +1,7 @@
 //! Whether a free text says something about a certain case, row, column or key question.
 
 use super::clauses::Clauses;
-use super::doubts::Subject;
+use super::doubts::TextSubject;
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
 use crate::exchange::sheets::headings::rest::{MONTHS, other_word};
 use crate::exchange::sheets::word_list::{SortedWords, is_in};
@@ -25,7 +25,7 @@ pub struct References {
 
 impl References {
     /// The references of a text. Titles, praise and talk say nothing that can change an answer.
-    pub fn of(clauses: &Clauses<'_>, subject: Subject, framework: &'static Framework) -> Self {
+    pub fn of(clauses: &Clauses<'_>, subject: TextSubject, framework: &'static Framework) -> Self {
         let words = clauses.words();
         let mut found = Self::default();
         if !words.iter().any(|word| word.bytes().any(|b| b.is_ascii_digit()))
@@ -103,16 +103,16 @@ pub fn place(word: &str, framework: &'static Framework) -> Option<Place> {
 }
 
 /// Whether a text with the number of a key question says more than its title. A remark that is longer than a few words is a comment on the work.
-fn says_something(words: &[&str], located: LocatedKeyQuestion, subject: Subject, framework: &'static Framework) -> bool {
+fn says_something(words: &[&str], located: LocatedKeyQuestion, subject: TextSubject, framework: &'static Framework) -> bool {
     const CHANGES: &str = "yes|no|y|n|na|n/a|not|target|agreed|previously|formerly|was|were|should|only|swapped";
     const MOST_WORDS: usize = 2;
     let is_number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
     let rest: Vec<&str> = words.iter().copied().filter(|word| !is_number(word)).collect();
     match subject {
-        Subject::Sheet => {
+        TextSubject::Sheet => {
             rest.iter().any(|word| is_in(CHANGES, word)) || other_word(&words.join(" "), located, framework).is_some()
         }
-        Subject::Case => {
+        TextSubject::Case => {
             let is_answer = |word: Option<&&str>| word.is_some_and(|word| is_in("yes|no|y|n|na|n/a", word));
             let has_figure = words.iter().any(|word| is_number(word) && place(word, framework).is_none());
             is_answer(rest.first()) && rest.len() == 1

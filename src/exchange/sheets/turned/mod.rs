@@ -15,8 +15,8 @@ use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::rows::summary_rows::answer_in_words;
 use crate::exchange::sheets::table::{MAX_COLUMNS, Table, is_filled};
 use crate::exchange::sheets::texts::clauses::Clauses;
-use crate::exchange::sheets::texts::doubts::{Subject, begins_other_cases};
-use crate::exchange::sheets::texts::free_texts::reach_of;
+use crate::exchange::sheets::texts::doubts::{TextSubject, begins_other_cases};
+use crate::exchange::sheets::texts::free_texts::answers_in_doubt;
 use crate::exchange::sheets::word_list::has_word_in;
 use crate::exchange::shortened::shortened;
 use case_name::{ColumnName, column_name};
@@ -162,6 +162,6 @@ fn has_doubtful_text(table: &Table, rows: &[usize], framework: &'static Framewor
     (0..table.rows()).filter(|row| table.filled_cells(*row) == 1 && !rows.contains(row)).any(|row| {
         let plain = table.first_text(row).to_lowercase();
         let names_case = row > last && has_word_in("case|cases|child", &plain) && plain.bytes().any(|b| b.is_ascii_digit());
-        names_case || reach_of(table.first_text(row), Subject::Sheet, framework).is_some()
+        names_case || answers_in_doubt(table.first_text(row), TextSubject::Sheet, framework).is_some()
     })
 }

@@ -19,7 +19,7 @@ use crate::app::text::Text;
 use crate::engine::Framework;
 
 #[derive(Properties, PartialEq)]
-pub struct BringInProps {
+pub struct BringInPanelProps {
     /// Whether the panel is unfolded.
     pub unfolded: bool,
     /// The figures offered, which the person can put in.
@@ -34,14 +34,14 @@ pub struct BringInProps {
 
 /// Bringing figures in: from a sheet of cases, a file, or a line of text. The person sees what was understood before it is put in.
 #[component]
-pub fn BringIn(props: &BringInProps) -> Html {
+pub fn BringInPanel(props: &BringInPanelProps) -> Html {
     let calculator = use_calculator();
     frame(&calculator, Panel::BringIn, props.unfolded.then(|| content(&calculator, props)))
 }
 
 fn content(
     calculator: &CalculatorContext,
-    BringInProps { offer, message, framework, has_counts, .. }: &BringInProps,
+    BringInPanelProps { offer, message, framework, has_counts, .. }: &BringInPanelProps,
 ) -> Html {
     let text = calculator.text();
     let to = OfferTo::of(calculator, framework);

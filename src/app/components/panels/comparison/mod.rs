@@ -24,7 +24,7 @@ use crate::engine::{Answer, Place, Range};
 use crate::exchange::import::ByCase;
 
 #[derive(Properties, PartialEq)]
-pub struct ComparisonProps {
+pub struct ComparisonPanelProps {
     /// The figures shown and their ratings, with the baseline of a scenario, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
     /// The figures that the person chose to compare with. None for the baseline of a scenario.
@@ -37,7 +37,7 @@ pub struct ComparisonProps {
 
 /// Other figures and the figures shown side by side: the difference in a sentence, then every figure, band and rating.
 #[component]
-pub fn Comparison(ComparisonProps { rated, others, versions, message }: &ComparisonProps) -> Html {
+pub fn ComparisonPanel(ComparisonPanelProps { rated, others, versions, message }: &ComparisonPanelProps) -> Html {
     let calculator = use_calculator();
     let shows_all = use_state(|| false);
     let content = rated.as_ref().map(|rated| {

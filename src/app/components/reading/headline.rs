@@ -17,7 +17,7 @@ use crate::app::rated::Rated;
 use crate::app::text::Text;
 
 #[derive(Properties, PartialEq)]
-pub struct AnswerProps {
+pub struct HeadlineProps {
     /// The figures and their ratings.
     pub rated: Rc<Rated>,
     /// The score to reach, or not to lose, while the panel that asks for it is unfolded.
@@ -26,7 +26,7 @@ pub struct AnswerProps {
 
 /// The answer: the service, the score on its bands, the overall rating, the reason in a sentence, and what the next rating takes.
 #[component]
-pub fn Answer(AnswerProps { rated, target }: &AnswerProps) -> Html {
+pub fn Headline(HeadlineProps { rated, target }: &HeadlineProps) -> Html {
     let calculator = use_calculator();
     let (settings, text) = (&calculator.settings, calculator.text());
     let form = &rated.form;
