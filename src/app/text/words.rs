@@ -172,6 +172,8 @@ pub struct Words {
     pub include_names: &'static str,
     pub include_reasons: &'static str,
     pub names_hint: &'static str,
+    /// Where the name is left out, and whoever opens the link sees it all the same.
+    pub names_recognised: &'static str,
     pub take_out_title: &'static str,
     pub take_out_groups: [&'static str; 3],
     pub score_label: &'static str,

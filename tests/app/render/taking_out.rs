@@ -16,6 +16,20 @@ async fn copies_of_a_scenario_are_marked_as_a_scenario() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_name_that_is_left_out_and_recognised_all_the_same_is_reported() {
+    let changed = crate::support::page::typed("2.2.3", Part::Yes, "6");
+    for (name, actions, is_recognised) in [
+        ("with the name", vec![], false),
+        ("without it", vec![Action::NamesIncluded(false)], true),
+        ("a scenario without it", vec![Action::ScenarioStarted, changed.clone(), Action::NamesIncluded(false)], true),
+        ("other figures without it", vec![changed, Action::NamesIncluded(false)], false),
+    ] {
+        let html = part_after(Drawn::TakeOut, bexley(), &actions).await;
+        assert_eq!(words(&html).contains(ENGLISH.words().names_recognised.trim()), is_recognised, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn each_task_shows_its_result() {
     for (name, message) in [
         ("nothing-asked", None),

@@ -6,8 +6,9 @@ use super::task_result::task_result;
 use crate::app::events::on_enter;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Check, button, check, heading, label};
-use crate::app::state::{Action, Message, NamesToCopy, Task};
+use crate::app::state::{Action, Message, NamesToCopy, Task, Versions};
 use crate::exchange::Shared;
+use crate::exchange::ratings_string::decode;
 
 /// The figures as a line of text, and as a link where the calculator's own page is known: to be copied by a button, or by hand
 /// where the clipboard is refused.
@@ -29,6 +30,9 @@ pub fn ratings_string(
             </div>
         }
     };
+    // A page that opens the line recognises the figures of a published inspection.
+    let read = line.as_deref().filter(|_| !names.service).and_then(|line| decode(line).ok());
+    let is_recognised = read.is_some_and(|read| Versions::of_shared(&read.shared).baseline().published.is_some());
     let link = calculator.settings.home.as_ref();
     let link = link.zip(line.as_ref()).map(|(home, line)| format!("{home}#{line}"));
     let link = link.map(|link| copied("link", text.words().link_label, link, Task::CopyLink));
@@ -54,7 +58,10 @@ pub fn ratings_string(
             <p class="ir-checked">
                 { check(include_names, &calculator.act) }
                 if has_reasons { { check(include_reasons, &calculator.act) } }
-                <span id="names-hint" class="govuk-hint ir-hint">{ text.words().names_hint }</span>
+                <span id="names-hint" class="govuk-hint ir-hint">
+                    { text.words().names_hint }
+                    if is_recognised { { text.words().names_recognised } }
+                </span>
             </p>
             { link }
             { match line {
