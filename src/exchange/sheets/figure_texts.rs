@@ -43,7 +43,7 @@ impl FigureSheet {
             if let Some((column, text, reach)) = found {
                 match reach {
                     // What leads to figures is about all below it.
-                    AnswersInDoubt::OfCase if is_without_headings => self.withdraw_where(|given| given.row > row),
+                    AnswersInDoubt::Case if is_without_headings => self.withdraw_where(|given| given.row > row),
                     reach => self.take_back_where(&reach, row),
                 }
                 self.name_text(row, column, &text);
@@ -71,12 +71,12 @@ impl FigureSheet {
     /// Takes back the figures that a text in a row can change.
     fn take_back_where(&mut self, reach: &AnswersInDoubt, row: usize) {
         match reach {
-            AnswersInDoubt::OfCase => self.withdraw_where(|given| given.row == row),
-            AnswersInDoubt::OfKeyQuestions(numbers) => {
+            AnswersInDoubt::Case => self.withdraw_where(|given| given.row == row),
+            AnswersInDoubt::KeyQuestions(numbers) => {
                 let framework = self.inspection.framework();
                 self.withdraw_where(|given| numbers.contains(&framework.number(given.place)));
             }
-            AnswersInDoubt::OfSheet => self.withdraw_where(|_| true),
+            AnswersInDoubt::Sheet => self.withdraw_where(|_| true),
         }
     }
 
@@ -99,7 +99,7 @@ impl FigureSheet {
         if !is_given {
             let cell = table.cell(row, number);
             let reach = answers_in_doubt(cell, TextSubject::Sheet, framework).filter(|_| table.filled_cells(row) == 1)?;
-            return matches!(reach, AnswersInDoubt::OfKeyQuestions(_)).then(|| (number, cell.to_owned(), reach));
+            return matches!(reach, AnswersInDoubt::KeyQuestions(_)).then(|| (number, cell.to_owned(), reach));
         }
         cells.find_map(|(column, cell)| {
             let heading = table.cell(self.heading_row, column).to_lowercase();
@@ -113,7 +113,7 @@ impl FigureSheet {
             let no_answers = no_answer_count(CellReader::default().plain(&format!("{} {heading}", text.trim())));
             let no_answers = no_answers.or_else(|| no_answer_count(CellReader::default().plain(&text)));
             if self.columns.no.is_none() && no_answers.is_some_and(|cases| cases > 0) {
-                return Some((column, cell.to_owned(), AnswersInDoubt::OfCase));
+                return Some((column, cell.to_owned(), AnswersInDoubt::Case));
             }
             // “YCC only” says which cases a key question is about.
             let of_sheet = || {
@@ -122,7 +122,7 @@ impl FigureSheet {
             };
             let is_about_remarks = is_about_remarks(&heading) || !is_filled(&heading);
             let reach = answers_in_doubt(&text, TextSubject::Case, framework);
-            let reach = reach.or_else(|| of_sheet().filter(|_| is_about_remarks).map(|_| AnswersInDoubt::OfCase))?;
+            let reach = reach.or_else(|| of_sheet().filter(|_| is_about_remarks).map(|_| AnswersInDoubt::Case))?;
             Some((column, cell.to_owned(), reach))
         })
     }
@@ -136,7 +136,7 @@ impl FigureSheet {
         let text = filled.fold(cell.to_owned(), |text, (_, cell)| format!("{text}, {}", cell.trim()));
         let lower = text.to_lowercase();
         if no_answer_count(CellReader::default().plain(&text)).is_some_and(|cases| cases > 0) || self.exceeds_part(&lower) {
-            return Some((first, text, AnswersInDoubt::OfSheet));
+            return Some((first, text, AnswersInDoubt::Sheet));
         }
         let reach = answers_in_doubt(&text, TextSubject::Sheet, framework)?;
         let is_line = place_meant(lower.split([' ', ':']).next().unwrap_or_default(), framework).is_some();
@@ -146,7 +146,7 @@ impl FigureSheet {
         let is_comparison = lower.contains('%') && has_word_in("national|comparison|average|target", &lower);
         let has_headings = || table.filled_cells(row) > 1 && FigureColumns::under(table, row, framework).is_some();
         let is_other = is_total || is_comparison || has_headings();
-        (matches!(reach, AnswersInDoubt::OfKeyQuestions(_)) || !(is_line || is_other)).then_some((first, text, reach))
+        (matches!(reach, AnswersInDoubt::KeyQuestions(_)) || !(is_line || is_other)).then_some((first, text, reach))
     }
 
     /// Whether a text says that fewer cases were looked at than a figure has: `4 of 12 records found` or `Audit of 8 cases` beside `7 of 9`.
@@ -173,7 +173,7 @@ impl FigureSheet {
         if place_meant(first, self.inspection.framework()).is_some() {
             return None;
         }
-        can_turn_figures(&text).then_some((0, text, AnswersInDoubt::OfCase))
+        can_turn_figures(&text).then_some((0, text, AnswersInDoubt::Case))
     }
 
     /// Takes back the figures of key questions to which cases above them come to another answer.

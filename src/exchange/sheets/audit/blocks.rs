@@ -77,7 +77,7 @@ impl CaseAudit {
         self.name_others(&others);
         for row in (block.first_case..block.end).filter(|row| rows.divides_samples(*row, &cases)) {
             let column = table.row_cells(row).position(is_filled).unwrap_or(0);
-            self.free_texts.add(row, column, table.first_text(row), AnswersInDoubt::OfSheet);
+            self.free_texts.add(row, column, table.first_text(row), AnswersInDoubt::Sheet);
         }
         if let Some(column) = names_no_cases(&rows, &cases) {
             let heading = shortened(block.headings.get(column).map_or("", String::as_str));

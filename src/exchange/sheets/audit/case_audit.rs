@@ -160,7 +160,7 @@ impl CaseAudit {
         }
         let begin_others = audit.turned.as_ref().map(|turned| turned.begin_others(as_it_stands)).unwrap_or_default();
         for (row, column) in begin_others {
-            audit.free_texts.add(column, row, as_it_stands.cell(row, column), AnswersInDoubt::OfSheet);
+            audit.free_texts.add(column, row, as_it_stands.cell(row, column), AnswersInDoubt::Sheet);
         }
         // Of a part of the cases, the titles say nothing.
         let is_part =

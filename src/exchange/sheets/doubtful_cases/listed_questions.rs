@@ -39,19 +39,19 @@ pub fn reach_of_list(
     }
     let plain = cell.to_lowercase();
     if is_of_changes && is_in("all|both|all kqs|all questions|everything|several", plain.trim()) {
-        return Some(AnswersInDoubt::OfSheet);
+        return Some(AnswersInDoubt::Sheet);
     }
     let numbers = numbers_in(&plain, framework);
     if numbers.is_empty() {
         let names_question =
             || matches!(meaning(&plain, framework, None), HeadingMeaning::KeyQuestion(_) | HeadingMeaning::Ambiguous);
-        return (is_of_changes && names_question()).then_some(AnswersInDoubt::OfSheet);
+        return (is_of_changes && names_question()).then_some(AnswersInDoubt::Sheet);
     }
     let heading = rows.block.headings.get(column)?.to_lowercase();
     let is_harmless = !cell.contains('?') && has_word_in(HARMLESS, &heading);
     let says_not_asked = has_word_in("na|applicable|scored|asked", &heading) || heading.contains("n/a");
     let is_known = says_not_asked && numbers.iter().all(|number| is_not_asked(rows, row, number, framework));
-    (!is_harmless && !is_known).then_some(AnswersInDoubt::OfKeyQuestions(numbers))
+    (!is_harmless && !is_known).then_some(AnswersInDoubt::KeyQuestions(numbers))
 }
 
 /// The numbers of key questions of which a text consists.

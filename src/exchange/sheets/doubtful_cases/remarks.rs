@@ -66,9 +66,9 @@ impl<'a> Remarks<'a> {
             let reach = |subject| answers_in_doubt(cell, subject, self.framework);
             let own = self.rows.label_column().map_or("", |column| self.rows.table.cell(row, column));
             let reach_in_row =
-                reach(TextSubject::Case).or_else(|| self.names.refers(cell, own).then_some(AnswersInDoubt::OfCase));
+                reach(TextSubject::Case).or_else(|| self.names.refers(cell, own).then_some(AnswersInDoubt::Case));
             let is_note = match (kind, reach_in_row) {
-                (Kind::Notes, Some(_)) | (_, Some(AnswersInDoubt::OfSheet)) => true,
+                (Kind::Notes, Some(_)) | (_, Some(AnswersInDoubt::Sheet)) => true,
                 (Kind::Notes, None) => reach(TextSubject::Sheet).is_some(),
                 (Kind::WithoutHeading | Kind::Remarks, Some(_)) => {
                     found = found.or(Some(*column));
@@ -77,7 +77,7 @@ impl<'a> Remarks<'a> {
                 (Kind::WithoutHeading | Kind::Remarks, None) => false,
             };
             if is_note {
-                notes.push((row, *column, AnswersInDoubt::OfSheet));
+                notes.push((row, *column, AnswersInDoubt::Sheet));
             }
         }
         found

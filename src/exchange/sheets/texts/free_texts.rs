@@ -28,11 +28,11 @@ const MARKS: &str = "*†‡§^#¹²³";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswersInDoubt {
     /// The answers of the case in whose row it stands.
-    OfCase,
+    Case,
     /// The answers to some key questions, by their numbers.
-    OfKeyQuestions(Vec<&'static str>),
+    KeyQuestions(Vec<&'static str>),
     /// All answers.
-    OfSheet,
+    Sheet,
 }
 
 /// What a free text can change; `None` for a text that changes nothing.
@@ -49,10 +49,10 @@ pub fn answers_in_doubt(cell: &str, subject: TextSubject, framework: &'static Fr
         return None;
     }
     if gives_other_meaning(plain, subject) {
-        return Some(AnswersInDoubt::OfSheet);
+        return Some(AnswersInDoubt::Sheet);
     }
     if subject == TextSubject::Sheet && no_answer_count(plain).is_some_and(|cases| cases > 0) {
-        return Some(AnswersInDoubt::OfSheet);
+        return Some(AnswersInDoubt::Sheet);
     }
     let clauses = Clauses::of(plain);
     let references = References::of(&clauses, subject, framework);
@@ -60,14 +60,14 @@ pub fn answers_in_doubt(cell: &str, subject: TextSubject, framework: &'static Fr
     let is_doubtful = || has_doubt(&clauses, subject);
     match subject {
         TextSubject::Case => {
-            (names_others || !references.numbers.is_empty() || is_doubtful()).then_some(AnswersInDoubt::OfCase)
+            (names_others || !references.numbers.is_empty() || is_doubtful()).then_some(AnswersInDoubt::Case)
         }
-        TextSubject::Sheet if names_others => Some(AnswersInDoubt::OfSheet),
-        TextSubject::Sheet if !references.numbers.is_empty() => Some(AnswersInDoubt::OfKeyQuestions(references.numbers)),
+        TextSubject::Sheet if names_others => Some(AnswersInDoubt::Sheet),
+        TextSubject::Sheet if !references.numbers.is_empty() => Some(AnswersInDoubt::KeyQuestions(references.numbers)),
         TextSubject::Sheet => {
             let is_of_failures = || !plain.contains('=') && is_about_insufficient_work(&clauses);
             let is_of_other_edition = || names_other_edition(&clauses, framework);
-            (is_doubtful() || is_of_failures() || is_of_other_edition()).then_some(AnswersInDoubt::OfSheet)
+            (is_doubtful() || is_of_failures() || is_of_other_edition()).then_some(AnswersInDoubt::Sheet)
         }
     }
 }
@@ -105,8 +105,8 @@ impl FreeTexts {
     /// Names a text, and has the answers wait that it can change.
     pub fn add(&mut self, row: usize, column: usize, text: &str, reach: AnswersInDoubt) {
         match reach {
-            AnswersInDoubt::OfKeyQuestions(numbers) => self.numbers.extend(numbers),
-            AnswersInDoubt::OfCase | AnswersInDoubt::OfSheet => self.changes_all = true,
+            AnswersInDoubt::KeyQuestions(numbers) => self.numbers.extend(numbers),
+            AnswersInDoubt::Case | AnswersInDoubt::Sheet => self.changes_all = true,
         }
         self.name(SheetProblem::in_cell(row, column, SheetFault::MayChangeAnswers { text: shortened(text) }));
     }
@@ -136,7 +136,7 @@ impl FreeTexts {
         let is_named = self.problems.iter().any(|problem| problem.row == Some(row));
         if !is_named && begins_other_cases(&Clauses::of(CellReader::default().plain(text))) {
             let column = table.row_cells(row).position(is_filled).unwrap_or(0);
-            self.add(row, column, text, AnswersInDoubt::OfSheet);
+            self.add(row, column, text, AnswersInDoubt::Sheet);
         }
     }
 
@@ -151,7 +151,7 @@ impl FreeTexts {
             if let Some(mark) = footnote_mark(cell)
                 && self.marks_another(table, (row, column), mark)
             {
-                self.add(row, column, cell, AnswersInDoubt::OfSheet);
+                self.add(row, column, cell, AnswersInDoubt::Sheet);
                 return;
             }
             if let Some(reach) = answers_in_doubt(cell, TextSubject::Sheet, framework) {
@@ -159,7 +159,7 @@ impl FreeTexts {
                 return;
             }
             if explains_digits(CellReader::default().plain(cell)) && *self.has_digits.get_or_init(|| has_digits(table)) {
-                self.add(row, column, cell, AnswersInDoubt::OfSheet);
+                self.add(row, column, cell, AnswersInDoubt::Sheet);
                 return;
             }
         }
@@ -168,7 +168,7 @@ impl FreeTexts {
         if let (Some((column, code)), Some((_, meaning)), None) = (filled.next(), filled.next(), filled.next()) {
             let text = format!("{} = {}", code.trim(), meaning.trim());
             if gives_other_meaning(CellReader::default().plain(&text), TextSubject::Sheet) {
-                self.add(row, column, &text, AnswersInDoubt::OfSheet);
+                self.add(row, column, &text, AnswersInDoubt::Sheet);
             }
         }
     }
@@ -202,7 +202,7 @@ impl FreeTexts {
                 || is_about_remarks(heading) || has_word_in("feedback|points|action|actions", &heading.to_lowercase());
             // The key questions of adult services have the same numbers.
             if is_about_adults(heading) || heading.trim().eq_ignore_ascii_case("crn") {
-                self.add(row, column, cell, AnswersInDoubt::OfSheet);
+                self.add(row, column, cell, AnswersInDoubt::Sheet);
                 continue;
             }
             let is_of_group = block.groups.iter().any(|group| group.columns.iter().any(|(place, _)| *place == column));
@@ -211,7 +211,7 @@ impl FreeTexts {
             }
             let plain = CellReader::default().plain(cell).to_owned();
             if gives_other_meaning(&plain, TextSubject::Sheet) {
-                self.add(row, column, cell, AnswersInDoubt::OfSheet);
+                self.add(row, column, cell, AnswersInDoubt::Sheet);
             } else if let Some(reach) =
                 answers_in_doubt(cell, TextSubject::Sheet, framework).filter(|_| is_spare() && !awaits_answers(heading))
             {
