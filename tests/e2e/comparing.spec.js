@@ -91,6 +91,10 @@ test("a comparison of every standard prints on a page of its own, and on two by 
   for (const strip of await report.locator(".ir-strips .ir-strip").all()) await expect(strip).toBeVisible();
   const sizes = await report.locator(".ir-comparison :is(th, td)").evaluateAll((cells) => cells.map((cell) => parseFloat(getComputedStyle(cell).fontSize)));
   expect(Math.max(...sizes)).toBeLessThanOrEqual(12);
+  const cut = await report
+    .locator(".ir-comparison :is(th, td)")
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent));
+  expect(cut, "words fit in their columns").toEqual([]);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 });
 
