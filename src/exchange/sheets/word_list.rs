@@ -28,6 +28,17 @@ pub fn has_only_words_in(list: &str, text: &str) -> bool {
     !words.is_empty() && words.into_iter().all(|word| is_in(list, word))
 }
 
+/// Whether a word is a year: 2024.
+pub fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a word is a year, or the first and the last of some years: 2024, 2024/25.
+pub fn is_year_or_years(word: &str) -> bool {
+    let (first, last) = word.split_once(['/', '-', '–']).unwrap_or((word, ""));
+    is_year(first) && matches!(last.len(), 0 | 2 | 4) && last.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Whether a text begins with one of some signs.
 #[inline(never)]
 pub fn begins_with_sign(signs: &str, text: &str) -> bool {
@@ -105,6 +116,9 @@ mod tests {
         assert!(is_in("a|b c", "b c") && !is_in("a|b c", "b") && !is_in("a", ""));
         assert!(has_word_in("met|yes", "2.1.1 met?") && !has_word_in("met", "metre"));
         assert!(has_only_words_in("a|b", "a, b") && !has_only_words_in("a", "a b") && !has_only_words_in("a", ""));
+        assert!(is_year("1998") && is_year("2024") && !is_year("20ab") && !is_year("2024/25") && !is_year("203"));
+        assert!(is_year_or_years("2024") && is_year_or_years("2024/25") && is_year_or_years("2024–2026"));
+        assert!(!is_year_or_years("2024/125") && !is_year_or_years("20ab") && !is_year_or_years("2024/ab"));
         assert!(begins_with_sign(")]", ") x") && !begins_with_sign(")]", ""));
     }
 

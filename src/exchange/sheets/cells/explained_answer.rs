@@ -2,7 +2,7 @@
 //! makes the cell unclear.
 
 use super::answer::{CellAnswer, exact_answer};
-use crate::exchange::sheets::word_list::{is_in, words};
+use crate::exchange::sheets::word_list::{is_in, is_year, words};
 
 /// What was not done where “nothing” stands in front of it.
 const DONE: &str = "recorded|documented|evidenced|evident|written|noted|seen|done|on";
@@ -135,11 +135,14 @@ fn says_why_not_asked(rest: &str, words: &[&str]) -> bool {
                               achieved|gap|gaps|weak|lacking|lacks|inadequate|evidence|evidenced|nothing|number|total|cases";
     const FEWEST: usize = 2;
     let is_asked = rest.contains(['?', '=', '/', '→', '+', '%', '*']);
-    let is_number =
-        |word: &&str| word.contains(|c: char| c.is_ascii_digit()) && !(word.len() == 4 && word.starts_with("20"));
-    let takes_back = |word: &&str| is_in(TAKES_BACK, word) || is_number(word);
+    let takes_back = |word: &&str| is_in(TAKES_BACK, word) || is_count(word);
     let ends_with_no = words.last() == Some(&"no");
     words.len() >= FEWEST && words.len() <= MOST_WORDS && !is_asked && !ends_with_no && !words.iter().any(takes_back)
+}
+
+/// Whether a word has a number that counts or scores something, because it is no year.
+fn is_count(word: &&str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit()) && !is_year(word)
 }
 
 /// Whether a remark says why the answer was given, and nothing that takes it back.
@@ -154,10 +157,8 @@ fn explains(first: &str, rest: &str, words: &[&str]) -> bool {
     let is_name = is_letter && rest.starts_with('.');
     // “N/A” and “Y N” have letters too, and “isn't” ends with one.
     let is_other_letter = |word: &&&str| word.len() == 1 && (is_letter || !is_in("a|s", word));
-    // A number counts or scores something, unless it is a year.
-    let counts = |word: &&str| word.contains(|c: char| c.is_ascii_digit()) && (word.len() != 4 || !word.starts_with("20"));
     let all_but_letters = !words.is_empty() && words.iter().find(is_other_letter).is_none();
-    if is_name || !all_but_letters || words.len() > MOST_WORDS || words.iter().any(counts) {
+    if is_name || !all_but_letters || words.len() > MOST_WORDS || words.iter().any(is_count) {
         return false;
     }
     // “No - nothing recorded” says what is missing.
@@ -198,7 +199,7 @@ mod tests {
                 CellAnswer::Yes,
                 "yes - good work|yes, fully|yes – excellent|y - see notes|yes - good analysis|yes. clear and full|yes - all areas covered|\
                  yes - assetplus complete|yes!|y.|sufficient - strong|yes (jh)|yes (see assetplus)|yes (late)|met: clear plan|\
-                 yes - child's voice clear|yes - a strong example|fully met - plan on file|y – plan on file|yes - reviewed in 2026",
+                 yes - child's voice clear|yes - a strong example|fully met - plan on file|y – plan on file|yes - reviewed in 2026|yes - reviewed in 1999",
             ),
             (
                 CellAnswer::No,
@@ -209,7 +210,7 @@ mod tests {
             (
                 CellAnswer::Unclear,
                 "yes, mostly|yes - but late|yes (partly)|yes, except health|yes - apart from health|yes, however late|yes - not health|\
-                 yes - some gaps|yes (just about)|yes - needs work|yes → no|yes - no at moderation|yes (3)|yes - 7 of 9|yes - isn't late|\
+                 yes - some gaps|yes (just about)|yes - needs work|yes → no|yes - no at moderation|yes (3)|yes - full 20ab|yes - 7 of 9|yes - isn't late|\
                  yes - below standard|yes / no|yes - n/a|yes?|yes - why?|sufficient - partly|sufficient?|sufficient (y/n)|met (number)|yes (qa)|yes (ok)|no - not all|no (so)|no - since changed|n/a - no|n/a - but late|n/a (3)|n/a?|\
                  n/a - not evidenced|n/a or no|n/a = no|na okafor|n/a - should be no|n/a - missing plan|n/a - changed to no|n/a no|\
                  no concerns|no - no concerns|no - no gaps|no - nothing missing|no - not applicable|no - not needed|no - good|no (all fine)|\

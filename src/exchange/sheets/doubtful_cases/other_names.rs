@@ -2,7 +2,7 @@
 
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::rows::case_rows::CaseRows;
-use crate::exchange::sheets::word_list::is_in;
+use crate::exchange::sheets::word_list::{is_in, is_year};
 
 /// How many digits a name has at least that is no number of something else.
 const FEWEST_DIGITS: usize = 3;
@@ -64,9 +64,8 @@ impl OtherNames {
             let follows =
                 || at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| is_in(IN_FRONT, before));
             // A year is perhaps that of a review.
-            let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
             **word != own
-                && if is_telling(word) && !is_year {
+                && if is_telling(word) && !is_year(word) {
                     self.forms.contains(&form(word))
                 } else {
                     is_name() && follows() && (words.len() <= MOST_WORDS && at + 1 == words.len())

@@ -2,7 +2,7 @@
 
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::rows::case_rows::CaseRows;
-use crate::exchange::sheets::word_list::{is_in, words};
+use crate::exchange::sheets::word_list::{is_in, is_year, words};
 
 /// How many letters a word has at least that is no code.
 const WORD: usize = 3;
@@ -59,7 +59,6 @@ fn names_several(plain: &str) -> bool {
 
 /// Whether a name has a year or a percentage, and a word.
 fn is_of_year(plain: &str) -> bool {
-    let is_year = |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
     words(plain).into_iter().any(|word| is_year(word) || (word.ends_with('%') && word.len() > 1))
         && words_of(plain).next().is_some()
 }

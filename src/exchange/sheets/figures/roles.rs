@@ -37,8 +37,8 @@ impl Role {
                                  monthly|annual|rolling|cumulative|initial|original|moderated|moderation|after|before|provisional|\
                                  service|yjs|yot|yos|our|local|actual|audit";
             let is_noise = |word: &&str| {
-                let is_year = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');
-                is_year || is_in(NOISE, word)
+                let is_number = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+                is_number || is_in(NOISE, word)
             };
             let words = plain.split(|c: char| !c.is_alphanumeric() && c != '%' && c != '/');
             let mut words = words.filter(|word| !word.is_empty());

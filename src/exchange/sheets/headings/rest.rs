@@ -5,7 +5,7 @@ use super::numbers::{number_tokens, place_numbered};
 use super::phrases::is_about_answer;
 use super::words::{are_forms_of_one_word, has_label, in_english, words_of_name};
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
-use crate::exchange::sheets::word_list::{is_in, words};
+use crate::exchange::sheets::word_list::{is_in, is_year_or_years, words};
 use crate::exchange::shortened::joined;
 use crate::frameworks::FRAMEWORKS;
 
@@ -64,14 +64,14 @@ pub fn other_word<'a>(heading: &'a str, located: LocatedKeyQuestion, framework: 
 /// What a heading says about when the cases were looked at: its years and months. A whole date is that of the heading's own version.
 pub fn period(heading: &str) -> String {
     let words = heading.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    joined(words.map(str::to_ascii_lowercase).filter(|word| is_year(word) || is_in(MONTHS, word)), " ")
+    joined(words.map(str::to_ascii_lowercase).filter(|word| is_year_or_years(word) || is_in(MONTHS, word)), " ")
 }
 
 /// A heading without its years and months.
 pub fn without_period(heading: &str) -> String {
     let is_of_period = |word: &&str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-        is_year(&word) || is_in(MONTHS, &word)
+        is_year_or_years(&word) || is_in(MONTHS, &word)
     };
     joined(heading.split_whitespace().filter(|word| !is_of_period(word)).map(Into::into), " ")
 }
@@ -149,14 +149,4 @@ fn belongs(word: &str, located: LocatedKeyQuestion, framework: &Framework) -> bo
 /// Whether a word names nothing in a heading, or is about the answer below it.
 pub fn is_of_any_heading(word: &str) -> bool {
     is_in(OF_ANSWERS, word) || OF_ANY.split('|').any(|known| are_forms_of_one_word(word, known))
-}
-
-/// Whether a word is a year: 2024, 2024/25.
-fn is_year(word: &str) -> bool {
-    let (first, second) = word.split_once(['/', '-', '–']).unwrap_or((word, ""));
-    let are_digits = [first, second].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    first.len() == 4
-        && (first.starts_with("19") || first.starts_with("20"))
-        && matches!(second.len(), 0 | 2 | 4)
-        && are_digits
 }

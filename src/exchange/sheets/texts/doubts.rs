@@ -7,7 +7,7 @@ use super::doubt_words::{
 };
 use super::open_figures::leaves_figures_open;
 use crate::exchange::sheets::headings::rest::MONTHS;
-use crate::exchange::sheets::word_list::is_in;
+use crate::exchange::sheets::word_list::{is_in, is_year};
 
 /// Words that take back the words of doubt behind them: “not withdrawn”.
 const DENIALS: &str = "no|not|never|nor|none|nil|nothing|without|isn|wasn|aren|weren|hasn|haven|0|zero";
@@ -54,9 +54,8 @@ pub fn begins_other_cases(clauses: &Clauses<'_>) -> bool {
                           reaudits|initial|comparison|comparator|pilot|mock|spare|spares|extra|additional|discarded|withdrawn|below|following|excluded|audited";
     const OF_SAMPLES: &str = "sample|samples|audit|audits|inspection|cases|cohort|round";
     let words = clauses.words();
-    let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
     let names_month = words.iter().any(|word| is_in(MONTHS, word));
-    let is_of_year = || words.iter().any(is_year) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
+    let is_of_year = || words.iter().any(|word| is_year(word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
     words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(|pair| pair == ["re", "audits"]) || is_of_year()
 }
 

@@ -4,7 +4,7 @@ use super::clauses::Clauses;
 use super::doubts::TextSubject;
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
 use crate::exchange::sheets::headings::rest::{MONTHS, other_word};
-use crate::exchange::sheets::word_list::{SortedWords, is_in};
+use crate::exchange::sheets::word_list::{SortedWords, is_in, is_year};
 use crate::frameworks::FRAMEWORKS;
 
 /// Words of talk about a case, and of praise, that change nothing.
@@ -61,14 +61,14 @@ const ROWS: &str = "case|cases|row|rows|column|columns|record|records|entry|entr
 /// Whether words begin with the name of a case, a row or a column: `case 4`, `rows 4 and 5`, `columns c and d`. A number of cases is no name.
 fn names_row(words: &[&str]) -> bool {
     let [first, name, rest @ ..] = words else { return false };
-    let is_year = name.len() == 4 && (name.starts_with("19") || name.starts_with("20"));
     let has_digit = name.bytes().any(|b| b.is_ascii_digit());
+    let is_numbered = has_digit && !is_year(name);
     match *first {
         "column" | "columns" => {
             has_digit || (name.len() <= 2 && !is_in("a|is|in|of|to", name)) || (*name == "a" && !rest.is_empty())
         }
-        "cases" | "records" | "entries" => has_digit && !is_year && !rest.is_empty(),
-        "case" | "row" | "rows" | "record" | "entry" => has_digit && !is_year,
+        "cases" | "records" | "entries" => is_numbered && !rest.is_empty(),
+        "case" | "row" | "rows" | "record" | "entry" => is_numbered,
         _ => false,
     }
 }

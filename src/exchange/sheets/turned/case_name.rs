@@ -4,7 +4,7 @@ use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::figures::roles::Role;
 use crate::exchange::sheets::headings::is_about_remarks;
 use crate::exchange::sheets::rows::summary_rows::{is_result, is_total};
-use crate::exchange::sheets::word_list::{has_word_in, is_in, words};
+use crate::exchange::sheets::word_list::{has_word_in, is_in, is_year, words};
 
 /// What a column of a turned sheet is, by its heading.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn column_name(heading: &str, is_labelled: bool) -> ColumnName {
     let is_number = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_digit());
     if is_labelled || names_case(plain) {
         ColumnName::Case
-    } else if is_number && !(plain.len() == 4 && (plain.starts_with("19") || plain.starts_with("20"))) {
+    } else if is_number && !is_year(plain) {
         ColumnName::Number
     } else {
         ColumnName::Other
