@@ -94,6 +94,8 @@ impl ReversedAnswers {
     fn look_at_instruction(&mut self, cell: &str) {
         const LINKS: &str = "for|if|where|when|means|mean|indicates|denotes|shows|represents";
         const BETWEEN: &str = "is|are|was|were|the|a|an|work|it|case|answer|this|that|box|and|cell|cells";
+        const NOT_ASKED: &str = "due|needed|required|applicable|relevant|asked|victim|victims";
+        const FAR: usize = 4;
         let plain = cell.to_ascii_lowercase();
         let words = words(&plain);
         let names_codes = words.contains(&"1") && words.contains(&"0");
@@ -104,10 +106,12 @@ impl ReversedAnswers {
             let links = behind.iter().take_while(|word| is_between(word)).count();
             let is_linked = behind.iter().take(links).any(|word| is_in(LINKS, word));
             let meaning = behind.get(links..).unwrap_or_default();
-            // “1 if no concerns” and “x if not applicable” take nothing back.
+            // “1 if no concerns”, “x if not applicable” and “blank where no review was due” take nothing back.
             let is_digit = |word: &str| is_in("0|1", word);
+            let is_not_asked = matches!(meaning.first(), Some(&("no" | "not")))
+                && meaning.iter().skip(1).take(FAR).any(|word| is_in(NOT_ASKED, word));
             let is_meant = is_linked || (names_codes && is_digit(word));
-            let is_other = meaning.get(1).is_some_and(|word| is_in(OTHERS, word));
+            let is_other = is_not_asked || meaning.get(1).is_some_and(|word| is_in(OTHERS, word));
             if let Some(first) = meaning.first().filter(|first| is_meant && !is_other && !is_digit(first)) {
                 self.compare(code, first, true);
             }
@@ -206,6 +210,8 @@ mod tests {
             ("blank: no", blanks),
             ("Blank = not applicable", none),
             ("Leave blank if not asked", none),
+            ("Leave blank where no review was due", none),
+            ("Leave blank where no evidence was seen", blanks),
             ("A = achieved, NA = not achieved", not_applicable),
             ("- = No", not_applicable),
             ("NA = Not applicable", none),

@@ -6,6 +6,7 @@ pub mod listed_questions;
 pub mod moved_answers;
 pub mod other_names;
 pub mod outside_period;
+pub mod questions_of_remark;
 pub mod remarks;
 pub mod same_cases;
 pub mod status_column;

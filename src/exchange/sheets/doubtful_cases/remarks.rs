@@ -2,6 +2,7 @@
 
 use super::listed_questions::{is_of_changes, reach_of_list};
 use super::other_names::OtherNames;
+use super::questions_of_remark::{columns_of_comments, named_in, numbers_of_columns, only_gives_answer};
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::is_about_remarks;
@@ -22,6 +23,10 @@ pub struct Remarks<'a> {
     /// The columns, each with what it holds, and whether its heading is about changes.
     columns: Vec<(usize, Kind, bool)>,
     names: OtherNames,
+    /// The numbers of the key questions that the sheet has. Another number in a remark is perhaps mistyped.
+    numbers: Vec<&'static str>,
+    /// The columns of comments behind key questions, each with the number of its key question.
+    of_questions: Vec<(usize, &'static str)>,
 }
 
 /// What a column beside the answers holds.
@@ -51,7 +56,14 @@ impl<'a> Remarks<'a> {
             Some((column, kind, is_of_changes(heading)))
         });
         let columns = columns.filter(|(column, ..)| rows.label_column() != Some(*column)).collect();
-        Self { rows, framework, columns, names: OtherNames::of(rows, cases) }
+        Self {
+            rows,
+            framework,
+            columns,
+            names: OtherNames::of(rows, cases),
+            numbers: numbers_of_columns(rows, framework),
+            of_questions: columns_of_comments(rows, framework),
+        }
     }
 
     /// The column whose remark makes the case of a row doubtful. Texts about more than that case are added to `notes`.
@@ -65,8 +77,16 @@ impl<'a> Remarks<'a> {
             let cell = self.rows.table.cell(row, *column);
             let reach = |subject| answers_in_doubt(cell, subject, self.framework);
             let own = self.rows.label_column().map_or("", |column| self.rows.table.cell(row, column));
-            let reach_in_row =
-                reach(TextSubject::Case).or_else(|| self.names.refers(cell, own).then_some(AnswersInDoubt::Case));
+            let refers = self.names.refers(cell, own);
+            let reach_in_row = reach(TextSubject::Case).or_else(|| refers.then_some(AnswersInDoubt::Case));
+            if *kind != Kind::Notes
+                && !refers
+                && reach_in_row == Some(AnswersInDoubt::Case)
+                && let Some(numbers) = self.questions_of(cell, *column)
+            {
+                notes.push((row, *column, AnswersInDoubt::KeyQuestions(numbers)));
+                continue;
+            }
             let is_note = match (kind, reach_in_row) {
                 (Kind::Notes, Some(_)) | (_, Some(AnswersInDoubt::Sheet)) => true,
                 (Kind::Notes, None) => reach(TextSubject::Sheet).is_some(),
@@ -81,6 +101,20 @@ impl<'a> Remarks<'a> {
             }
         }
         found
+    }
+}
+
+impl Remarks<'_> {
+    /// The key questions that a doubtful remark is about, if it is about no other answer of its case.
+    fn questions_of(&self, remark: &str, column: usize) -> Option<Vec<&'static str>> {
+        let named = named_in(remark, self.framework);
+        if named.as_ref().is_some_and(|named| named.iter().any(|number| !self.numbers.contains(number))) {
+            return None;
+        }
+        named.or_else(|| {
+            let of_column = self.of_questions.iter().find(|(of, _)| *of == column);
+            of_column.filter(|_| only_gives_answer(remark)).map(|(_, number)| vec![*number])
+        })
     }
 }
 

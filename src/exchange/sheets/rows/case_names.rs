@@ -1,7 +1,7 @@
 //! The names of the cases of a table. What is named unlike them is perhaps no case.
 
 use super::case_rows::CaseRows;
-use super::summary_rows::answer_in_words;
+use super::summary_rows::{answer_in_words, is_total};
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::table::is_filled;
 
@@ -55,7 +55,12 @@ impl CaseNames {
         names.are_kinds = names.are_answers && !has_heading && (2..=MAX_KINDS).contains(&labels) && filled().all(is_new);
         let filled_rows = (rows.block.first_case..rows.block.end).filter(|row| rows.table.filled_cells(*row) > 0).count();
         names.are_given = 10 * labels >= 6 * filled_rows && labels > 1;
-        names.have_digits = with_digit > 1 && 10 * with_digit >= 6 * labels;
+        // The names of teams between the cases, and their totals, are no names of cases.
+        let is_name_alone = |row: &usize| rows.is_name_alone(*row) || is_total(CellReader::default().plain(text(*row)));
+        let beside_answers = filled().filter(|row| !is_name_alone(row)).count();
+        let with_digit_beside = filled().filter(|row| !is_name_alone(row) && has_digit(row)).count();
+        let are_most = |with_digit: usize, labels: usize| with_digit > 1 && 10 * with_digit >= 6 * labels;
+        names.have_digits = are_most(with_digit, labels) || are_most(with_digit_beside, beside_answers);
         let with_letter = filled().filter(|row| rows.table.cell(*row, column).contains(char::is_alphabetic)).count();
         names.have_letters = with_letter > 1 && 2 * with_letter >= labels;
         let are_mostly = |is_such: fn(&str) -> bool| {

@@ -6,7 +6,7 @@ use super::block::Block;
 use super::case_names::CaseNames;
 use super::summary_rows::{
     answer_in_words, counts_answers, is_choice, is_export_code, is_furniture, is_guidance, is_result, is_total,
-    name_of_subtotal, names_sample,
+    name_of_subtotal, names_group, names_sample,
 };
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_code};
@@ -120,6 +120,11 @@ impl<'a> CaseRows<'a> {
         self.answers.contains(&true) && self.answers_of(row).next().is_none()
     }
 
+    /// Whether a row has nothing but the name of a case, or of a team.
+    pub fn is_name_alone(&self, row: usize) -> bool {
+        self.table.filled_cells(row) == 1 && self.has_no_answer(row)
+    }
+
     /// Whether each answer of a row is an empty check box, as spreadsheets have them in rows that nobody has used.
     pub fn ticks_nothing(&self, row: usize) -> bool {
         let mut answers = self.answers_of(row);
@@ -204,7 +209,17 @@ impl<'a> CaseRows<'a> {
             || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
             || self.explains_code(row)
             || (is_alone && self.is_named_unlike_others(row))
+            || (is_alone && self.answers.contains(&true) && self.heads_group(row, plain))
             || (self.name_answers(row) && (self.names.have_digits || self.translates(row)))
+    }
+
+    /// Whether the only text of a row is the name of a team or a place, whose cases stand below it: it says so, or `Anytown total` follows.
+    fn heads_group(&self, row: usize, plain: &str) -> bool {
+        let names = self.names_above_subtotals.get_or_init(|| self.first_rows_of_names(&mut CellReader::default()));
+        let total = format!("{plain} total");
+        let is_total_of = |(_, known, first): &(usize, String, usize)| *known == total && *first > row;
+        names_group(plain)
+            || self.names.column.is_some_and(|column| find_name(names, column, &total).is_some_and(is_total_of))
     }
 
     /// Whether a row says what a code means, as `1, Yes` does below cases whose names have letters.
@@ -291,8 +306,7 @@ impl<'a> CaseRows<'a> {
             return false;
         };
         let names = self.names_above_subtotals.get_or_init(|| self.first_rows_of_names(reader));
-        let first = names.binary_search_by(|(at, known, _)| (*at, known.as_str()).cmp(&(column, &name)));
-        name == "grand" || first.ok().and_then(|first| names.get(first)).is_some_and(|(_, _, first)| *first < row)
+        name == "grand" || find_name(names, column, &name).is_some_and(|(_, _, first)| *first < row)
     }
 
     /// The plain texts of each column in front of the answers, in order, with the first row that has the text.
@@ -334,6 +348,12 @@ impl<'a> CaseRows<'a> {
         let is_answer = matches!(reader.answer(first_cell), CellAnswer::Yes | CellAnswer::No) && !reader.last_was_number();
         is_answer || self.answers.get(column) == Some(&true)
     }
+}
+
+/// The first row of a column with a name, among names in order.
+fn find_name<'a>(names: &'a [(usize, String, usize)], column: usize, name: &str) -> Option<&'a (usize, String, usize)> {
+    let first = names.binary_search_by(|(at, known, _)| (*at, known.as_str()).cmp(&(column, name)));
+    first.ok().and_then(|first| names.get(first))
 }
 
 /// The kind of answers that a row has.

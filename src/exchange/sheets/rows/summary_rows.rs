@@ -34,6 +34,15 @@ pub fn names_sample(plain: &str) -> bool {
         && words.iter().all(|word| word.chars().count() <= 2 || is_in(TELLING, word) || is_in(REST, word))
 }
 
+/// Whether a [plain](CellReader::plain) text alone in its row is the name of a team or a place: `North team`, `Team 2`.
+pub fn names_group(plain: &str) -> bool {
+    const GROUPS: &str =
+        "team|teams|locality|district|borough|office|cluster|hub|region|area|unit|north|south|east|west|central";
+    const MOST_WORDS: usize = 4;
+    let words = words(plain);
+    words.len() <= MOST_WORDS && words.iter().any(|word| is_in(GROUPS, word))
+}
+
 /// Whether a row that begins with this [plain](CellReader::plain) text shows how the sheet is filled in, or what its signs mean.
 pub fn is_guidance(label: &str) -> bool {
     let first_word = label.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();

@@ -5,6 +5,7 @@ use super::doubt_words::{
     DOUBTS, DOUBTS_OF_SAMPLES, DOUBTS_OF_SHEETS, FAILURES, NAMES_OF_STANDARDS, OF_AUDITS, OF_LIVES, OF_TITLES, WEAK_DOUBTS,
     WEAK_DOUBTS_OF_SHEETS,
 };
+use super::limits::limits;
 use super::open_figures::leaves_figures_open;
 use crate::exchange::sheets::headings::rest::MONTHS;
 use crate::exchange::sheets::word_list::{is_in, is_year};
@@ -55,7 +56,8 @@ pub fn begins_other_cases(clauses: &Clauses<'_>) -> bool {
     const OF_SAMPLES: &str = "sample|samples|audit|audits|inspection|cases|cohort|round";
     let words = clauses.words();
     let names_month = words.iter().any(|word| is_in(MONTHS, word));
-    let is_of_year = || words.iter().any(|word| is_year(word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
+    let is_of_year =
+        || words.iter().any(|word| is_year(word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
     words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(|pair| pair == ["re", "audits"]) || is_of_year()
 }
 
@@ -117,15 +119,8 @@ pub fn is_about_insufficient_work(clauses: &Clauses<'_>) -> bool {
         || (!names_both && !words.iter().any(denies) && !matches!(words.first(), Some(&"no")) && clauses.each().any(fails))
 }
 
-/// Whether a title or note says that the sheet has a part of the cases. An instruction says how the sheet is filled in.
-fn limits(clauses: &Clauses<'_>) -> bool {
-    const LIMITS: &str = "only|except|excluding|excl|excludes";
-    const INSTRUCTS: &str = "enter|use|select|choose|answer|type|tick|fill|complete|view|read|click|edit";
-    let words = clauses.words();
-    words.iter().any(|word| is_in(LIMITS, word)) && !words.iter().any(|word| is_in(INSTRUCTS, word) || OF_TITLES.has(word))
-}
-
-fn is_doubtful(clause: &[&str], subject: TextSubject) -> bool {
+/// Whether a clause has words of doubt that its other words do not take back.
+pub fn is_doubtful(clause: &[&str], subject: TextSubject) -> bool {
     let (strong, weak) = match subject {
         TextSubject::Case => ([&DOUBTS, &DOUBTS], [&WEAK_DOUBTS, &WEAK_DOUBTS]),
         TextSubject::Sheet => ([&DOUBTS, &DOUBTS_OF_SHEETS], [&WEAK_DOUBTS_OF_SHEETS, &WEAK_DOUBTS_OF_SHEETS]),

@@ -7,6 +7,7 @@ pub mod doubt_words;
 pub mod doubts;
 pub mod free_texts;
 pub mod lead_lines;
+pub mod limits;
 pub mod open_figures;
 pub mod periods;
 pub mod references;

@@ -2,6 +2,7 @@
 
 use super::clauses::Clauses;
 use super::doubts::TextSubject;
+use super::limits::says_when_asked;
 use crate::engine::{Framework, LocatedKeyQuestion, Place};
 use crate::exchange::sheets::headings::rest::{MONTHS, other_word};
 use crate::exchange::sheets::word_list::{SortedWords, is_in, is_year};
@@ -105,10 +106,13 @@ pub fn place(word: &str, framework: &'static Framework) -> Option<Place> {
 /// Whether a text with the number of a key question says more than its title. A remark that is longer than a few words is a comment on the work.
 fn says_something(words: &[&str], located: LocatedKeyQuestion, subject: TextSubject, framework: &'static Framework) -> bool {
     const CHANGES: &str = "yes|no|y|n|na|n/a|not|target|agreed|previously|formerly|was|were|should|only|swapped";
+    // “See 2.1.2” and “linked to 2.1.1” lead to another comment.
+    const LINKS: &str = "see|link|links|linked|relates|related|refer|refers|to|stronger|weaker|better|below|under";
     const MOST_WORDS: usize = 2;
     let is_number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
     let rest: Vec<&str> = words.iter().copied().filter(|word| !is_number(word)).collect();
     match subject {
+        TextSubject::Sheet if says_when_asked(words) => false,
         TextSubject::Sheet => {
             rest.iter().any(|word| is_in(CHANGES, word)) || other_word(&words.join(" "), located, framework).is_some()
         }
@@ -118,7 +122,7 @@ fn says_something(words: &[&str], located: LocatedKeyQuestion, subject: TextSubj
             is_answer(rest.first()) && rest.len() == 1
                 || is_answer(rest.last())
                 || has_figure
-                || (rest.len() <= MOST_WORDS && !rest.iter().all(|word| OF_TALK.has(word)))
+                || (rest.len() <= MOST_WORDS && !rest.iter().all(|word| OF_TALK.has(word) || is_in(LINKS, word)))
         }
     }
 }
