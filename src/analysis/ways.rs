@@ -35,6 +35,32 @@ pub struct Freedom {
     pub locked: Vec<Place>,
 }
 
+impl Freedom {
+    /// The places where two inspections under one framework differ although the answers of these places were to stay, in the order of the
+    /// framework, standards before key questions. A locked standard keeps its key questions too.
+    pub fn changes_of_kept(&self, before: &Inspection, after: &Inspection) -> Vec<(Place, Hold)> {
+        let framework = before.framework();
+        let mut changes = Vec::new();
+        let standards = framework.standards().map(|located| (located.place(), located.place()));
+        let questions = framework.key_questions().map(|located| (located.place(), Place::Standard(located.standard)));
+        for (place, standard) in standards.chain(questions) {
+            let (was, is) = (before.answer(place), after.answer(place));
+            let is_locked = self.locked.contains(&place) || self.locked.contains(&standard);
+            let is_judged = matches!((was, is), (Some(Answer::Rating(_)), Some(Answer::Rating(_))));
+            let discretion = |of: &Inspection| match place {
+                Place::Standard(id) => of.discretion(id).map(|discretion| discretion.rating),
+                Place::KeyQuestion(_) => None,
+            };
+            if is_locked && (was != is || discretion(before) != discretion(after)) {
+                changes.push((place, Hold::Locked));
+            } else if self.judged_step.is_none() && is_judged && was != is {
+                changes.push((place, Hold::Judged));
+            }
+        }
+        changes
+    }
+}
+
 /// Another rating that a standard can reach, and the change that reaches it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Way {

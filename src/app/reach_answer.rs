@@ -3,8 +3,8 @@
 use super::rated::Rated;
 use super::state::WhatIf;
 use super::text::Text;
-use crate::analysis::{Freedom, RatingOf, Reach, Target, reach};
-use crate::engine::Answer;
+use crate::analysis::{Freedom, Hold, RatingOf, Reach, Target, reach};
+use crate::engine::{Answer, Place};
 
 /// How many plans are worth reading.
 const PLANS: usize = 8;
@@ -18,6 +18,8 @@ pub struct ReachAnswer {
     pub reach: Reach,
     /// Beside a scenario that reaches the target from a baseline that does not: what it takes from the baseline.
     pub from_baseline: Option<Reach>,
+    /// Beside a scenario that reaches the target: what the scenario changes although the question keeps it.
+    pub broken: Vec<(Hold, Vec<Place>)>,
     /// The changes that reach the target where the ratings of inspectors may change too. None where the question allows that already, and
     /// where it is about a standard.
     pub freed: Option<Reach>,
@@ -36,13 +38,21 @@ impl ReachAnswer {
         let reach = of(rated);
         let baseline = rated.baseline.as_deref().filter(|_| reach == Reach::Already);
         let from_baseline = baseline.map(of).filter(|from_baseline| *from_baseline != Reach::Already);
-        Self { target, reach, from_baseline, freed }
+        let broken = rated.baseline.as_deref().filter(|_| from_baseline.is_some()).map(|baseline| {
+            let changed = |hold, places: Vec<_>| (!places.is_empty()).then_some((hold, places));
+            let changes = what_if.freedom.changes_of_kept(&baseline.inspection, &rated.inspection);
+            let of = |hold| changes.iter().filter(|(_, why)| *why == hold).map(|(place, _)| *place).collect();
+            [Hold::Locked, Hold::Judged].into_iter().filter_map(|hold| changed(hold, of(hold))).collect()
+        });
+        Self { target, reach, from_baseline, broken: broken.unwrap_or_default(), freed }
     }
 
     /// The answer in sentences; `scenario` is the name of the scenario shown.
     pub fn sentences(&self, text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> ReachSentences {
-        if let (Some(_), Some(scenario)) = (&self.from_baseline, scenario) {
-            return ReachSentences { answer: text.reached_in(scenario), ..ReachSentences::default() };
+        if let (Some(from_baseline), Some(scenario)) = (&self.from_baseline, scenario) {
+            let has_ways = matches!(from_baseline, Reach::By { .. });
+            let answer = text.reached_in(rated.outcome.framework, scenario, &self.broken, has_ways);
+            return ReachSentences { answer, ..ReachSentences::default() };
         }
         let judged_stay = self.freed.is_some();
         // Freed ratings can save changes only where the target takes changes.

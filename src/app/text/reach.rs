@@ -13,7 +13,9 @@ pub trait ReachText {
     fn reach_ways(&self, reach: &Reach, judged_stay: bool) -> String;
     /// The changes that reach the target where the ratings of inspectors may change too, beside the changes without.
     fn reach_freed(&self, fixed: &Reach, freed: &Reach) -> String;
-    fn reached_in(&self, scenario: &str) -> String;
+    /// A scenario meets the target. `broken` has what the scenario changes although it was to stay, and `has_ways` says whether ways lead
+    /// from the actual figures to the target.
+    fn reached_in(&self, framework: &Framework, scenario: &str, broken: &[(Hold, Vec<Place>)], has_ways: bool) -> String;
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String;
     fn plan_change(&self, framework: &Framework, change: &Change, direction: Direction) -> String;
     fn plan_score(&self, after: &Outcome, plan: &Plan, direction: Direction) -> String;

@@ -114,8 +114,39 @@ async fn a_scenario_that_reaches_the_target_is_named() {
     let better = [&better[..], &["2.2.2", "2.1.2", "2.1.3"].map(|number| enters(number, Part::Yes, "9"))].concat();
     let better = [better, vec![enters("3.1.1", Part::Yes, "14"), enters("3.1.3", Part::Yes, "14")]].concat();
     let started = [vec![Action::ScenarioStarted], better.clone()].concat();
+    let keeping = |numbers: &[&str]| {
+        let locked = numbers.iter().filter_map(|number| yjs_2021::FRAMEWORK.place(number)).collect();
+        WhatIf { freedom: Freedom { judged_step: None, locked }, ..outstanding.clone() }
+    };
+    let judged = Action::StandardJudged(standard_id(&yjs_2021::FRAMEWORK, "1.1"), Some(Judgement::Rated(Outstanding)));
+    let judged = [started.clone(), vec![judged]].concat();
     for (name, actions, asked, expected) in [
-        ("the scenario alone does", started.clone(), outstanding.clone(), "Scenario 1 meets the target."),
+        ("the scenario alone does", started.clone(), outstanding.clone(), "Scenario 1 meets the target. “Compare”"),
+        (
+            "it changes what was to stay, which other ways do not",
+            started.clone(),
+            keeping(&["2.2.3", "2.2.1"]),
+            "Scenario 1 meets the target, but it changes 2.2.3, which you asked to leave as it is. “Compare”, below, shows what it \
+             changes. From the actual figures, no way leads to the target without such changes.",
+        ),
+        (
+            "a standard keeps its key questions",
+            started.clone(),
+            keeping(&["3.1"]),
+            "but it changes 3.1.1 and 3.1.3, which you asked to leave as they are.",
+        ),
+        (
+            "it changes a rating that inspectors judge",
+            judged.clone(),
+            outstanding.clone(),
+            "but it changes 1.1, which inspectors judge. “Compare”, below, shows what it changes. The ways start from",
+        ),
+        (
+            "both",
+            judged,
+            keeping(&["3.1.1"]),
+            "but it changes 3.1.1, which you asked to leave as it is, and 1.1, which inspectors judge.",
+        ),
         ("so does the baseline", started, good, "The target is already met."),
         ("no scenario", better, outstanding, "The target is already met."),
     ] {

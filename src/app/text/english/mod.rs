@@ -3,6 +3,7 @@
 mod bring_in;
 mod chooser;
 mod comparison;
+mod cost;
 mod headroom;
 mod inspected;
 mod phrases;

@@ -1,6 +1,7 @@
 //! The English sentences about what it takes to reach a rating.
 
-use super::phrases::{English, and, judgements, name, numbers, score_sentence, short};
+use super::cost::{changes, changes_needed, weights};
+use super::phrases::{English, and, name, numbers, score_sentence, short};
 use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
 use crate::app::text::reach::ReachText;
 use crate::engine::{Answer, Framework, Outcome, Place, Rating};
@@ -38,9 +39,9 @@ impl ReachText for English {
                 let these = if plans.len() == 1 { "" } else { " as in one of these" };
                 format!("Nothing you entered has to change if the missing answers are{these}:")
             }
-            Reach::By { cost, plans, .. } => {
+            Reach::By { plans, .. } => {
                 let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
-                format!("Fewest changes{unchanged}: {}.", changes_needed(*cost, plans, direction))
+                format!("Fewest changes{unchanged}: {}.{}", changes_needed(plans, direction), weights(plans))
             }
             Reach::OutOfReach { best, score, .. } => {
                 let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
@@ -80,10 +81,14 @@ impl ReachText for English {
         }
     }
 
-    fn reached_in(&self, scenario: &str) -> String {
-        format!(
-            "{scenario} meets the target. “Compare”, below, shows what it changes. The ways start from the actual figures. You can undo this."
-        )
+    fn reached_in(&self, framework: &Framework, scenario: &str, broken: &[(Hold, Vec<Place>)], has_ways: bool) -> String {
+        let broken: Vec<_> = broken.iter().map(|(hold, places)| broken_hold(framework, *hold, places)).collect();
+        let but = if broken.is_empty() { String::new() } else { format!(", but it changes {}", broken.join(", and ")) };
+        let ways = match has_ways {
+            true => "The ways start from the actual figures.",
+            false => "From the actual figures, no way leads to the target without such changes.",
+        };
+        format!("{scenario} meets the target{but}. “Compare”, below, shows what it changes. {ways} You can undo this.")
     }
 
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String {
@@ -178,73 +183,18 @@ impl ReachText for English {
     }
 }
 
-/// The cost of plans in their units: "8 case judgements from no to yes", "40 percentage points in all, over 9 key questions".
-pub fn changes_needed(cost: u32, plans: &[Plan], direction: Direction) -> String {
-    let costs = |is_of_kind: fn(Answer) -> bool| {
-        let mut changes = plans.iter().flat_map(|plan| &plan.changes);
-        changes.any(|change| change.cost > 0 && is_of_kind(change.to))
-    };
-    let units_that_cost = [
-        costs(|answer| matches!(answer, Answer::Cases(_))),
-        costs(|answer| matches!(answer, Answer::Percentage(_))),
-        costs(|answer| matches!(answer, Answer::Rating(_))),
-    ];
-    let turned = if direction == Direction::Up { "from no to yes" } else { "from yes to no" };
-    match units_that_cost {
-        [true, false, false] => format!("{} {turned}", judgements(cost)),
-        [false, true, false] if cost == 1 => "1 percentage point".into(),
-        [false, true, false] => {
-            let questions = |plan: &Plan| plan.changes.iter().filter(|change| change.cost > 0).count();
-            let counts: Vec<_> = plans.iter().map(questions).collect();
-            match counts[..] {
-                [1] => format!("{cost} percentage points"),
-                [first, ..] if counts.iter().all(|count| *count == first) => {
-                    format!("{cost} percentage points in all, over {first} key questions")
-                }
-                _ => format!("{cost} percentage points in all"),
-            }
-        }
-        [_, _, rated] => {
-            let units = ["case judgements", "percentage points", "steps of inspectors’ ratings"];
-            let units: Vec<_> =
-                units.into_iter().zip(units_that_cost).filter_map(|(unit, costs)| costs.then_some(unit)).collect();
-            let rated = if rated { ". A step of a rating costs as much as chosen above" } else { "" };
-            format!("{cost}, in {}{rated}", and(&units))
-        }
-    }
-}
-
-/// The cost of plans that can change inspectors' ratings: "4 changes". Points of percentage are no changes of the same size as a step of a
-/// rating, so the first plan's are counted by themselves: "2 steps of inspectors’ ratings and 15 percentage points".
-pub fn changes(cost: u32, plans: &[Plan]) -> String {
-    let all = plans.first().map_or(&[][..], |plan| &plan.changes);
-    let costs = |is_of_kind: fn(Answer) -> bool| -> u32 {
-        all.iter().filter(|change| is_of_kind(change.to)).map(|change| change.cost).sum()
-    };
-    let counted = |number: u32, one: &str, many: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {many}")),
-    };
-    let points = costs(|answer| matches!(answer, Answer::Percentage(_)));
-    if points == 0 {
-        return counted(cost, "change", "changes").unwrap_or_default();
-    }
-    let parts = [
-        counted(
-            costs(|answer| matches!(answer, Answer::Rating(_))),
-            "step of inspectors’ ratings",
-            "steps of inspectors’ ratings",
-        ),
-        counted(costs(|answer| matches!(answer, Answer::Cases(_))), "case judgement", "case judgements"),
-        counted(points, "percentage point", "percentage points"),
-    ];
-    and(&parts.into_iter().flatten().collect::<Vec<_>>())
-}
-
 /// Whether a plan says of something missing what it must be: it can turn out better, on the way down worse.
 fn leaves_open(plan: &Plan) -> bool {
     plan.changes.iter().any(|change| change.from.is_none())
+}
+
+/// What a scenario changes although it was to stay: "2.2.3, which was to stay as it is".
+fn broken_hold(framework: &Framework, hold: Hold, places: &[Place]) -> String {
+    let (numbers, are) = (numbers(framework, places), if places.len() == 1 { "it is" } else { "they are" });
+    match hold {
+        Hold::Judged => format!("{numbers}, which inspectors judge"),
+        _ => format!("{numbers}, which you asked to leave as {are}"),
+    }
 }
 
 const fn at_least(direction: Direction) -> &'static str {

@@ -1,8 +1,9 @@
 //! The English sentences of the reading view.
 
+use super::cost::{changes, changes_needed};
 use super::headroom::decided;
 use super::phrases::{English, and, name};
-use super::reach::{changes, changes_needed};
+
 use crate::analysis::{Decisive, Direction, Reach, StandardMove, Target, weakest};
 use crate::app::text::headroom::HeadroomText;
 use crate::app::text::reading::ReadingText;
@@ -58,7 +59,7 @@ impl ReadingText for English {
         let takes = if direction == Direction::Up { "would take" } else { "would follow from" };
         let fixed = match fixed {
             Reach::Already => return String::new(),
-            Reach::By { cost, plans, .. } => Some((*cost, changes_needed(*cost, plans, direction))),
+            Reach::By { cost, plans, .. } => Some((*cost, changes_needed(plans, direction))),
             Reach::OutOfReach { .. } => None,
         };
         let free = match free {
