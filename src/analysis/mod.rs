@@ -9,6 +9,7 @@
 mod carry_over;
 mod change;
 mod compare;
+mod count_behind;
 mod decisive;
 mod fewest;
 mod headroom;
@@ -24,6 +25,7 @@ mod without_discretion;
 pub use carry_over::{CarriedOver, carry_over};
 pub use change::{Change, Direction};
 pub use compare::{BeforeAfter, Comparison, DifferentFrameworks, compare};
+pub use count_behind::count_behind;
 pub use decisive::{Decisive, decisive};
 pub use headroom::{
     Headroom, KeyQuestionHeadroom, KeyQuestionMove, OverallMove, Room, StandardHeadroom, StandardMove, headroom,

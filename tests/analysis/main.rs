@@ -4,6 +4,7 @@
 mod support;
 
 mod compare;
+mod count_behind;
 mod headroom;
 mod needed;
 mod reach;

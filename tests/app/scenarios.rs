@@ -333,12 +333,18 @@ fn a_reset_goes_back_to_the_scenario_that_the_page_put_in() {
 fn another_framework_has_its_own_versions_and_asks_anew() {
     let locked = vec![Place::KeyQuestion(q("2.2.3"))];
     let freedom = Freedom { judged_step: Some(3), locked };
-    let question = WhatIf { of: Some("4.1"), rating: Some((Direction::Up, Good)), freedom, eligible: "183".into() };
+    let question = WhatIf {
+        of: Some("4.1"),
+        rating: Some((Direction::Up, Good)),
+        freedom,
+        eligible: "183".into(),
+        ..WhatIf::default()
+    };
     let asked = after(&planned(), [WhatIfChanged(question.clone())]);
     let other = after(&asked, [FrameworkChosen(&yos_2018::FRAMEWORK)]);
     assert_eq!((other.versions().scenario(), names(&other)), (None, vec![]));
     let freedom = Freedom { judged_step: Some(3), locked: vec![] };
-    let expected = WhatIf { of: None, rating: None, freedom, eligible: "183".into() };
+    let expected = WhatIf { of: None, rating: None, freedom, eligible: "183".into(), ..WhatIf::default() };
     assert_eq!(*other.what_if, expected, "the places were the first framework's");
     assert_eq!(other.what_if.target(&rate(&other.form().inspection())).of, RatingOf::Overall);
 

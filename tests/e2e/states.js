@@ -143,6 +143,15 @@ export const STATES = [
     await unfolded(page, BEXLEY, "How sure is this?");
     await page.getByLabel(/^How many cases was the sample drawn from/).fill("none");
   }],
+  ["how sure of percentages", async (page) => {
+    await calculator(page);
+    for (const number of ["2.1.1", "2.1.2", "3.1.1"]) await percentage(page, number).fill("67");
+    await unfoldPanel(page, "How sure is this?");
+    await page.getByLabel("2 Court disposals").fill("9");
+    await page.getByRole("button", { name: "Turn percentages into numbers of cases" }).click();
+    await page.getByLabel("3 Out-of-court disposals").fill("5");
+    await expect(page.getByText("The percentage does not fit 5 cases: 3.1.1 (67%).")).toBeVisible();
+  }],
   ["steps open", (page) => unfolded(page, "Camden, May 2020", "How was this worked out?")],
   ["scenario at hand", withScenario],
   ["ratings wait, and figures have changed", async (page) => {

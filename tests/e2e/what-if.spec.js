@@ -223,7 +223,7 @@ test("judged ratings allowed at a cost change the plan", async ({ page }) => {
   await unfoldPanel(page, TAKES);
   const judged = page.getByLabel("Ratings that inspectors judge");
   await judged.selectOption("May change: each step costs as much as 1 case");
-  await expect(answer(page)).toHaveText("Fewest changes: 4, in case judgements and steps of inspectors’ ratings. A step of a rating costs as much as chosen above.");
+  await expect(answer(page)).toHaveText("Fewest changes: 2 case judgements and 2 steps of inspectors’ ratings, or 1 case judgement and 3 steps of inspectors’ ratings. A step of a rating costs as much as chosen above.");
   await expect(ways(page)).toHaveText("The 5 ways:");
   await expect(plans(page)).toHaveCount(5);
   await expect(plans(page).first()).toContainText("1.1 Governance and leadership: Good to Outstanding");
@@ -376,7 +376,7 @@ test("the panel says how sure the sample makes each rating", async ({ page }) =>
   await expect(eligible).toHaveValue("a lot");
 
   await page.getByRole("radio", { name: "Percentages", exact: true }).check();
-  await expect(sure.getByText("To see this, enter figures as numbers of cases")).toBeVisible();
+  await expect(sure.getByRole("group", { name: "How many cases were read?" })).toBeVisible();
   await expect(intervals).toHaveCount(0);
 });
 
@@ -387,6 +387,42 @@ test("the ratings that one case decides are listed", async ({ page }) => {
   await yes(page, "2.2.3").fill("6");
   await expect(decides).toContainText("One sufficient case fewer in 2.2.2 Keeping the child safe or 2.2.3 Keeping other people safe makes 2.2 Planning Requires improvement");
   await expect(decides).not.toContainText("2.2 Planning: Good");
+});
+
+test("from percentages alone, numbers of cases are asked, and give the chances", async ({ page }) => {
+  await open(page);
+  for (const [number, figure] of [["2.1.1", "67"], ["2.1.2", "56"], ["2.1.3", "70"], ["3.1.1", "64"]]) {
+    await percentage(page, number).fill(figure);
+  }
+  const sure = await unfoldPanel(page, SURE);
+  const court = sure.getByLabel("2 Court disposals");
+  await expect(court).toHaveAccessibleDescription("3 percentages");
+  await court.fill("9.5");
+  await expect(court).toHaveAccessibleDescription(/^Error:\s+The number of cases must be a whole number from 1 to 9,999/);
+  await court.fill("9");
+  await expect(court).toHaveAccessibleDescription("2 of 3 percentages fit 9 cases. Not 2.1.3 (70%).");
+  await sure.getByLabel("3 Out-of-court disposals").fill("14");
+  await tool(page, "Turn percentages into numbers of cases").click();
+  await expect(sure.locator(".ir-message")).toHaveText(
+    "3 percentages are now numbers of cases, with the same ratings. You can undo this. 2.1.3 (70%) does not fit, and stays a percentage. " +
+      "If this key question was asked in fewer cases, enter their number, and press the button again.",
+  );
+  await expect(yes(page, "2.1.1")).toHaveValue("6");
+  await expect(of(page, "3.1.1")).toHaveValue("14");
+  await expect(percentage(page, "2.1.3")).toHaveValue("70");
+  await expect(sure.getByRole("row", { name: /^2\.1\.2 / })).toContainText("5 of 9, 56%");
+
+  // The rating that each row has now is named, because a colour alone would not say it.
+  await court.fill("10");
+  await tool(page, "Turn percentages into numbers of cases").click();
+  const row = sure.getByRole("table", { name: /^The chance of each rating/ }).getByRole("row", { name: /^2\.1 / });
+  await expect(row.locator(".ir-chances__now")).toHaveText(/^\d+% now$/);
+  await expect(tool(page, "Turn percentages into numbers of cases")).toBeFocused();
+
+  await tool(page, "Undo").click();
+  await tool(page, "Undo").click();
+  await expect(percentage(page, "2.1.1")).toHaveValue("67");
+  await expect(court).toHaveValue("10");
 });
 
 test("typing goes on with every panel open", async ({ page }) => {
@@ -407,6 +443,25 @@ test("typing goes on with every panel open", async ({ page }) => {
 });
 
 test.describe("with the keyboard alone", () => {
+  test("say how many cases were read, and read the chances", async ({ page }) => {
+    await page.goto("./#ratings:1/yjs-2021/2.1.1=67/2.1.2=56/2.1.3=78");
+    // The figures that were opened are announced first.
+    await expect(announced(page)).toContainText("of 36");
+    await collectAnnouncements(page);
+    await tabTo(page, new RegExp(`^${SURE.replace("?", "\\?")}$`));
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^2 Court disposals$/);
+    await page.keyboard.type("9");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => announcements(page)).toEqual([
+      "3 percentages are now numbers of cases, with the same ratings. You can undo this.",
+    ]);
+    await expect.poll(() => focused(page)).toBe("Turn percentages into numbers of cases");
+    await page.keyboard.press("Control+z");
+    await expect(panelOf(page, SURE).getByLabel("2 Court disposals")).toHaveValue("9");
+  });
+
   test("start a scenario, change a figure, compare, drop it", async ({ page }) => {
     await openPublished(page, BEXLEY);
     await tabTo(page, /^Start a scenario$/);

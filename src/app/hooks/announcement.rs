@@ -169,8 +169,7 @@ impl Announcer {
             self.errors = sentences.errors;
         }
         let is_changed = now.results != before.results;
-        // The number of cases that the sample was drawn from belongs to another panel.
-        let is_asked = now.what_if != before.what_if && now.what_if.eligible == before.what_if.eligible;
+        let is_asked = !now.what_if.has_same_target_as(&before.what_if);
         if is_asked {
             // A plan or another framework changes the question too, and has its ratings announced instead.
             self.answer = if is_changed { String::new() } else { (sentences.answer)() };

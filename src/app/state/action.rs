@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::cases_read::DomainPlace;
 use super::compared_figures::ComparedFigures;
 use super::foldable::Foldable;
 use super::message::Message;
@@ -35,6 +36,8 @@ pub enum Action {
     EntryChosen(KeyQuestionId, Entry),
     /// Chose how all key questions are answered, except those that were asked in no case.
     EntryChosenForAll(Entry),
+    /// Had counts put in the place of percentages, for the numbers of cases that were typed.
+    PercentagesCounted,
     /// Judged a key question, or took the judgement back.
     QuestionJudged(KeyQuestionId, Option<Rating>),
     /// Judged a standard, or took the judgement back.
@@ -124,6 +127,7 @@ impl Action {
             | Self::FigureLeft(_)
             | Self::EntryChosen(..)
             | Self::EntryChosenForAll(_)
+            | Self::PercentagesCounted
             | Self::QuestionJudged(..)
             | Self::StandardJudged(..)
             | Self::RatingEnteredDirectly(..)
@@ -147,7 +151,7 @@ impl Action {
             | Self::ColumnPasted { .. }
             | Self::Undone
             | Self::Redone => true,
-            Self::Entered(field, _) => !matches!(field, Field::Eligible),
+            Self::Entered(field, _) => !matches!(field, Field::Eligible | Field::CasesRead(_)),
             Self::WhatIfChanged(_)
             | Self::RatingsMadeToWait(_)
             | Self::RatingsRequested
@@ -175,4 +179,6 @@ pub enum Field {
     ScenarioName,
     /// How many cases the sample was drawn from.
     Eligible,
+    /// How many cases were read in a domain.
+    CasesRead(DomainPlace),
 }

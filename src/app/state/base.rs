@@ -146,6 +146,7 @@ impl State {
             let what_if = Rc::make_mut(&mut what_if);
             (what_if.of, what_if.rating) = (None, None);
             what_if.freedom.locked.clear();
+            what_if.cases_read.clear();
         }
         Self { history, what_if, offer, message: None, ..self.clone() }
     }

@@ -88,6 +88,11 @@ impl State {
                 let what_if = WhatIf { eligible: text, ..(*self.what_if).clone() };
                 Self { what_if: Rc::new(what_if), ..self.clone() }
             }
+            Field::CasesRead(place) => {
+                let mut what_if = (*self.what_if).clone();
+                what_if.cases_read.set(place, text);
+                Self { what_if: Rc::new(what_if), ..self.clone() }
+            }
         }
     }
 

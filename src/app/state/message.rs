@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cases_read::Unfit;
 use super::offer::BroughtIn;
 use crate::engine::Outcome;
 
@@ -66,6 +67,13 @@ pub enum Message {
     },
     /// Figures were brought in, or were to be.
     BroughtIn(BroughtIn),
+    /// Counts of cases were put in the place of percentages.
+    PercentagesCounted {
+        /// How many percentages are counts now.
+        counted: usize,
+        /// The percentages that stay, because they fit no count.
+        unfit: Vec<Unfit>,
+    },
     /// The figures of a scenario have become the actual figures, in the place of figures with this outcome.
     ActualFiguresReplaced(Box<Outcome>),
     /// Undo or redo has brought back the figures of another inspection, which has this name.
@@ -84,7 +92,11 @@ impl Message {
             | Self::Absent(task)
             | Self::Unreachable(task)
             | Self::Failed(task) => Some(*task),
-            Self::LinkRead { .. } | Self::BroughtIn(_) | Self::ActualFiguresReplaced(_) | Self::FiguresAreBack(_) => None,
+            Self::LinkRead { .. }
+            | Self::BroughtIn(_)
+            | Self::PercentagesCounted { .. }
+            | Self::ActualFiguresReplaced(_)
+            | Self::FiguresAreBack(_) => None,
         }
     }
 

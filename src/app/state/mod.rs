@@ -6,6 +6,7 @@
 mod action;
 mod base;
 mod bringing_in;
+mod cases_read;
 mod compared_figures;
 mod comparing;
 mod counted_word;
@@ -29,6 +30,7 @@ mod what_if;
 
 pub use self::action::{Action, Field};
 pub use self::base::State;
+pub use self::cases_read::{CasesRead, DomainPercentages, DomainPlace, Fitting, Unfit};
 pub use self::compared_figures::ComparedFigures;
 pub use self::counted_word::CountedWord;
 pub use self::foldable::{Foldable, Panel, Unfolded};

@@ -47,6 +47,7 @@ impl Reducible for State {
             },
             Action::EntryChosen(id, entry) => self.edit_question(None, id, |question| question.enter_by(entry)),
             Action::EntryChosenForAll(entry) => self.edit_form(None, |form| form.enter_all_by(entry)),
+            Action::PercentagesCounted => self.count_percentages(),
             Action::QuestionJudged(id, rating) => self.edit_question(None, id, |question| question.rating = rating),
             Action::StandardJudged(id, judgement) => self.judge(id, judgement),
             Action::Inspected(ids, inspected) => self.edit_form(None, |form| form.set_inspected(&ids, inspected)),

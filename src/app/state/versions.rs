@@ -137,13 +137,18 @@ impl Versions {
         changed
     }
 
+    /// Changes the forms of the baseline and of all scenarios.
+    pub fn change_each(&mut self, change: impl Fn(&mut Form)) {
+        let forms = std::iter::once(&mut self.baseline).chain(self.scenarios.iter_mut().map(|scenario| &mut scenario.form));
+        for form in forms {
+            change(Rc::make_mut(form));
+        }
+    }
+
     /// These versions with the meanings of words that the baseline and the scenarios were counted with.
     #[must_use]
     pub fn with_counted_words(mut self, words: &[CountedWord]) -> Self {
-        let forms = std::iter::once(&mut self.baseline).chain(self.scenarios.iter_mut().map(|scenario| &mut scenario.form));
-        for form in forms {
-            Rc::make_mut(form).count_words(words);
-        }
+        self.change_each(|form| form.count_words(words));
         self
     }
 

@@ -1,5 +1,6 @@
 //! The questions that the panels answer.
 
+use super::cases_read::CasesRead;
 use crate::analysis::{Direction, Freedom, RatingOf, Target};
 use crate::engine::{Outcome, Place, Range, Rating};
 
@@ -14,9 +15,16 @@ pub struct WhatIf {
     pub freedom: Freedom,
     /// The number of cases that the sample was drawn from, as typed.
     pub eligible: String,
+    /// The numbers of cases that were read in each domain, as typed.
+    pub cases_read: CasesRead,
 }
 
 impl WhatIf {
+    /// Whether both ask the same about a target. The numbers of cases belong to another panel.
+    pub fn has_same_target_as(&self, other: &Self) -> bool {
+        (self.of, self.rating, &self.freedom) == (other.of, other.rating, &other.freedom)
+    }
+
     /// The target. Where the person has chosen no rating, it is the next rating up, or at Outstanding the rating below.
     pub fn target(&self, outcome: &Outcome) -> Target {
         let place = self.of.and_then(|number| outcome.framework.place(number));

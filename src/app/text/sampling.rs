@@ -1,11 +1,18 @@
 //! The sentences about how sure a sample makes the ratings.
 
 use crate::analysis::sampling::Certain;
+use crate::app::state::{Fitting, Unfit};
 use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rating, Rule};
 
 pub trait SamplingText {
     fn eligible_wrong(&self, inspected: u16) -> String;
     fn eligible_hint(&self, sample: Option<(u32, u32)>) -> String;
+    /// The number of percentages of a domain, while nobody has typed how many cases were read.
+    fn percentages_without_cases(&self, count: usize) -> String;
+    /// How many percentages fit a number of cases, and which do not.
+    fn percentages_fit(&self, cases: u16, fitting: &Fitting) -> String;
+    /// The result of putting counts in the place of percentages.
+    fn percentages_counted(&self, counted: usize, unfit: &[Unfit]) -> String;
     fn sample_sizes(&self, rule: &Rule) -> String;
     fn interval(&self, percentage: Range<Percentage>) -> String;
     /// The chance that the overall rating stays, and how many of the standards it takes as certain.

@@ -69,6 +69,7 @@ pub trait Text:
     fn message(&self, message: &Message) -> String {
         match message {
             Message::BroughtIn(brought_in) => self.brought_in(brought_in),
+            Message::PercentagesCounted { counted, unfit } => self.percentages_counted(*counted, unfit),
             _ => self.link_message(message).unwrap_or_else(|| self.page_message(message)),
         }
     }

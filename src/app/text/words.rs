@@ -104,7 +104,12 @@ pub struct Words {
     pub interval_caption: &'static str,
     pub interval_headings: [&'static str; 3],
     pub chances_caption: &'static str,
+    pub present_rating: &'static str,
     pub no_counts: &'static str,
+    pub cases_read: &'static str,
+    pub cases_read_hint: &'static str,
+    pub cases_read_wrong: &'static str,
+    pub count_percentages: &'static str,
     pub no_overall: &'static str,
 
     // The scenarios and the comparison.

@@ -22,8 +22,8 @@ use inspection_ratings::app::components::{
 use inspection_ratings::app::hooks::CalculatorContext;
 use inspection_ratings::app::ratings_table::RatingsTable;
 use inspection_ratings::app::state::{
-    Action, ComparedFigures, CountedWord, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part, State, Task,
-    Unfolded, Version, Versions, WhatIf,
+    Action, ComparedFigures, CountedWord, DomainPlace, Entry, Field, Foldable, Form, Judgement, Message, Mode, Panel, Part,
+    State, Task, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::app::{App, AppProps, Marks, Rated, Settings, band_bar};
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
@@ -110,7 +110,7 @@ fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
         },
         Drawn::Reach => html! { <ReachPanel rated={shown} {what_if} {scenario} message={None::<Rc<Message>>} /> },
         Drawn::Headroom => html! { <HeadroomPanel rated={shown} /> },
-        Drawn::Sampling => html! { <SamplingPanel rated={shown} eligible={what_if.eligible.clone()} /> },
+        Drawn::Sampling => html! { <SamplingPanel rated={shown} {what_if} message={state.message.clone()} /> },
         Drawn::TakeOut => {
             html! { <TakeOutPanel rated={shown} {scenario} names={state.names_to_copy()} has_reasons={state.has_reasons()} message={state.message.clone()} /> }
         }

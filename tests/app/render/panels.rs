@@ -116,6 +116,7 @@ async fn how_far_in_words() {
 #[tokio::test(flavor = "current_thread")]
 async fn how_sure_by_example() {
     let eligible = |text: &str| vec![Action::Entered(Field::Eligible, text.into())];
+    let cases_read = |text: &str| Action::Entered(Field::CasesRead(DomainPlace(0)), text.into());
     let percentages = inspection("iyjwcv-2025", &[("2.1.1", percent(67)), ("2.1.2", percent(72))]);
     for (name, form, actions) in [
         ("bexley", Form::of_published(&BEXLEY_2024), vec![]),
@@ -126,6 +127,10 @@ async fn how_sure_by_example() {
         ("no-caseload", Form::of_published(&BEXLEY_2024), eligible("0")),
         ("no-number", Form::of_published(&BEXLEY_2024), eligible("many")),
         ("without-counts", of(&percentages), vec![]),
+        ("cases-read", of(&percentages), vec![cases_read("9")]),
+        ("cases-read-wrongly", of(&percentages), vec![cases_read("none")]),
+        ("percentages-counted", of(&percentages), vec![cases_read("9"), Action::PercentagesCounted]),
+        ("all-percentages-counted", of(&percentages), vec![cases_read("18"), Action::PercentagesCounted]),
         ("nothing-entered", empty("yjs-2021"), vec![]),
         ("some-counts", cases(of(&percentages), "2.2.1", "6", "9"), vec![]),
         ("without-discretion", of(&without_discretion(&CAMDEN_2020)), vec![]),
@@ -183,6 +188,6 @@ fn percentage_points_and_steps_of_ratings_are_counted_apart() {
     let sentence = ENGLISH.reach_freed(&fixed, &found);
     assert_eq!(
         sentence,
-        "If inspectors’ ratings may change too, 12 steps of inspectors’ ratings and 120 percentage points are enough."
+        "If inspectors’ ratings may change too, 120 percentage points and 12 steps of inspectors’ ratings are enough."
     );
 }

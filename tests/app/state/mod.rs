@@ -1,5 +1,6 @@
 //! The effect of each action on the figures. Undo and redo return exactly the earlier figures.
 
+mod cases_read;
 mod fields;
 mod history;
 mod opening;
@@ -14,8 +15,8 @@ use crate::support::{any_framework, any_inspection, any_rating, any_shared, insp
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::Rated;
 use inspection_ratings::app::state::{
-    Action, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode, NamesToCopy,
-    Panel, Part, QuestionForm, StandardForm, State, Task, Unfolded, Version, Versions, WhatIf,
+    Action, DomainPlace, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode,
+    NamesToCopy, Panel, Part, QuestionForm, StandardForm, State, Task, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{
@@ -41,9 +42,9 @@ use {
 use Action::{
     ColumnPasted, DiscretionRecorded, Entered, EntryChosen, EntryChosenForAll, FigureLeft, FiguresOpened, FiguresReset,
     FileOffered, FileRefused, FrameworkChosen, Inspected, MessageArrived, ModeChosen, NamesIncluded, OfferRead, OfferTaken,
-    PageOpened, PlanExchanged, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly, RatingsMadeToWait,
-    RatingsRequested, ReasonsIncluded, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted, ScenarioSwapped, Shown,
-    StandardJudged, TextOffered, Undone, VersionChosen, WhatIfChanged,
+    PageOpened, PercentagesCounted, PlanExchanged, PlanTried, PublishedOpened, QuestionJudged, RatingEnteredDirectly,
+    RatingsMadeToWait, RatingsRequested, ReasonsIncluded, Redone, ScenarioDropped, ScenarioKept, ScenarioStarted,
+    ScenarioSwapped, Shown, StandardJudged, TextOffered, Undone, VersionChosen, WhatIfChanged,
 };
 
 fn empty_under(id: &str) -> Rc<State> {

@@ -144,6 +144,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         3 => select(vec![Version::Baseline, Version::Scenario(0), Version::Scenario(1), Version::Scenario(7)]).prop_map(VersionChosen),
         2 => select(vec![ScenarioSwapped, ScenarioKept, ScenarioDropped]),
         1 => any_text().prop_map(|text| Entered(Field::Eligible, text)),
+        2 => (0_usize..3, select(vec!["", "1", "9", "many"]))
+            .prop_map(|(place, text)| Entered(Field::CasesRead(DomainPlace(place)), text.into())),
+        2 => Just(PercentagesCounted),
         1 => any_what_if().prop_map(WhatIfChanged),
         4 => Just(Undone),
         3 => Just(Redone),
@@ -186,7 +189,7 @@ impl History {
             | FileOffered(..)
             | FileRefused(_)
             | OfferRead(..)
-            | Entered(Field::Eligible, _) => {}
+            | Entered(Field::Eligible | Field::CasesRead(_), _) => {}
             FiguresOpened(_) => *self = Self { is_cut: true, ..Self::default() },
             FigureLeft(id) => self.typing = self.typing.filter(|_| before.form().question(*id).is_none()),
             _ => {

@@ -1,6 +1,7 @@
 //! The panels around the figures, one a file.
 
 mod bring_in;
+mod cases_read;
 mod comparison;
 mod frame;
 mod headroom;
@@ -87,7 +88,7 @@ impl Panels<'_> {
             }
             Panel::Reach => html! { <ReachPanel {rated} what_if={state.what_if.clone()} {scenario} {message} /> },
             Panel::Headroom => html! { <HeadroomPanel {rated} /> },
-            Panel::Sampling => html! { <SamplingPanel {rated} eligible={state.what_if.eligible.clone()} /> },
+            Panel::Sampling => html! { <SamplingPanel {rated} what_if={state.what_if.clone()} {message} /> },
             Panel::Steps => html! { <StepsPanel {rated} /> },
         }
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::cases_read::cases_read;
 use super::frame::frame;
 use crate::analysis::sampling::{self, Certain, Chances, RatingChances};
 use crate::app::events::on_input;
@@ -13,7 +14,7 @@ use crate::app::markup::{
     row,
 };
 use crate::app::rated::Rated;
-use crate::app::state::{Field, Panel};
+use crate::app::state::{DomainPercentages, Field, Message, Panel, WhatIf};
 use crate::app::text::Text;
 use crate::engine::{Answer, LocatedStandard, Place, Range, Rating, StandardOutcome};
 use crate::exchange::field::parse_count;
@@ -22,20 +23,22 @@ use crate::exchange::field::parse_count;
 pub struct SamplingPanelProps {
     /// The figures and their ratings, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
-    /// How many cases the sample was drawn from, as typed.
-    pub eligible: String,
+    /// The numbers of cases that were typed.
+    pub what_if: Rc<WhatIf>,
+    /// The last message, which may be about the numbers of cases.
+    pub message: Option<Rc<Message>>,
 }
 
 /// How sure the sample makes the figures and the ratings, as a caution.
 #[component]
-pub fn SamplingPanel(SamplingPanelProps { rated, eligible }: &SamplingPanelProps) -> Html {
+pub fn SamplingPanel(SamplingPanelProps { rated, what_if, message }: &SamplingPanelProps) -> Html {
     let calculator = use_calculator();
-    let content = rated.as_deref().map(|rated| content(&calculator, rated, eligible));
+    let content = rated.as_deref().map(|rated| content(&calculator, rated, what_if, message.as_deref()));
     frame(&calculator, Panel::Sampling, content)
 }
 
-fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Html {
-    let text = calculator.text();
+fn content(calculator: &CalculatorContext, rated: &Rated, what_if: &WhatIf, message: Option<&Message>) -> Html {
+    let (text, eligible) = (calculator.text(), what_if.eligible.as_str());
     let counted = rated.inspection.key_questions().iter().filter_map(|entry| match entry.answer {
         Some(Answer::Cases(cases)) => Some(cases.of()),
         _ => None,
@@ -46,6 +49,7 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
     let wrong = caseload.is_none() && typed != Ok(None);
     let sample = caseload.map(|caseload| (caseload, sampling::cases_needed(caseload)));
     let rows = intervals(text, caseload, rated);
+    let offers_counts = !calculator.settings.read_only && !DomainPercentages::of(&rated.inspection).is_empty();
     let intervals = Grid {
         class: "ir-grid",
         id: "intervals",
@@ -55,9 +59,10 @@ fn content(calculator: &CalculatorContext, rated: &Rated, eligible: &str) -> Htm
     };
     html! {
         <>
-            if intervals.rows.is_empty() {
+            { cases_read(calculator, rated, &what_if.cases_read, message) }
+            if intervals.rows.is_empty() && !offers_counts {
                 <p class="ir-strong">{ text.words().no_counts }</p>
-            } else {
+            } else if !intervals.rows.is_empty() {
                 { chances(text, rated) }
             }
             <p>{ text.words().sampling_caution }</p>
@@ -127,15 +132,20 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     let mut rows = Vec::new();
     let mut counted_as_certain = 0;
     if let Some(overall) = &chances.overall {
-        rows.push(chances_row(text, html! { <strong>{ text.words().whole_label }</strong> }, overall));
+        rows.push(chances_row(
+            text,
+            html! { <strong>{ text.words().whole_label }</strong> },
+            overall,
+            rated.outcome.overall_rating(),
+        ));
     }
     for of_standard in &chances.standards {
         let Some(chances_of_standard) = &of_standard.chances else { continue };
         let standard = of_standard.located.standard;
         let title = numbered(standard.number, standard.name);
+        let rating = rated.outcome.standard_at(of_standard.located.id).and_then(StandardOutcome::rating);
         if let Some(certain) = certain_whole(&chances, &of_standard.located) {
             counted_as_certain += usize::from(standard_counts(rated, &of_standard.located));
-            let rating = rated.outcome.standard_at(of_standard.located.id).and_then(StandardOutcome::rating);
             let not_sampled = html! {
                 <td class="ir-chances__certain" colspan="5">
                     { rating.map(|rating| rating_tag(text, rating)) }{ " " }{ text.not_sampled(certain) }
@@ -143,7 +153,7 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
             };
             rows.push(row(None, title, vec![not_sampled]));
         } else {
-            rows.push(chances_row(text, title, chances_of_standard));
+            rows.push(chances_row(text, title, chances_of_standard, rating));
         }
     }
     let in_row = |place: &Place| match place {
@@ -204,14 +214,21 @@ fn standard_counts(rated: &Rated, standard: &LocatedStandard) -> bool {
     rated.outcome.standard_at(standard.id).is_some_and(|outcome| outcome.points().is_some())
 }
 
+/// The chances of each rating in a row, with the present rating marked.
 #[expect(clippy::float_arithmetic, reason = "a chance is an estimate, and is drawn to a thousandth of the bar")]
-fn chances_row(text: &dyn Text, title: Html, chances: &RatingChances) -> Html {
+fn chances_row(text: &dyn Text, title: Html, chances: &RatingChances, present: Option<Rating>) -> Html {
     let mut from = 0;
     let mut cells = Vec::new();
     let mut bars = Vec::new();
     for (rating, chance) in Rating::ALL.into_iter().zip(chances) {
         let share = (chance * 1000.0 + 0.5) as u16;
-        cells.push(cell(text.chance(*chance).into()));
+        let (chance, now) = (text.chance(*chance), text.words().present_rating);
+        cells.push(cell(match present {
+            Some(present) if present == rating => html! {
+                <strong class="ir-chances__now">{ chance }{ " " }<span class="ir-chances__word">{ now }</span></strong>
+            },
+            _ => chance.into(),
+        }));
         bars.push(html! {
             <rect x={along(from, 1000)} width={along(share, 1000)} y="2" height="12" class={bar_class(rating)} />
         });

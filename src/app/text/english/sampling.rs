@@ -1,7 +1,8 @@
 //! The English sentences about how sure a sample makes the ratings.
 
-use super::phrases::{English, numbers};
+use super::phrases::{English, and, numbers};
 use crate::analysis::sampling::Certain;
+use crate::app::state::{Fitting, Unfit};
 use crate::app::text::sampling::SamplingText;
 use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rating, Rule};
 
@@ -21,6 +22,47 @@ impl SamplingText for English {
              use it."
             ),
             None => "This narrows the intervals and shows the sample size that the inspectorate’s rule asks for.".into(),
+        }
+    }
+
+    fn percentages_without_cases(&self, count: usize) -> String {
+        percentages(count)
+    }
+
+    fn percentages_fit(&self, number: u16, Fitting { counts, unfit }: &Fitting) -> String {
+        let (fitting, all) = (counts.len(), counts.len() + unfit.len());
+        let cases = format!("{number} {}", if number == 1 { "case" } else { "cases" });
+        let fits = match (fitting, all) {
+            (1, 1) => format!("The percentage fits {cases}."),
+            (0, 1) => format!("The percentage does not fit {cases}: {}.", unfit_listed(unfit)),
+            (fitting, all) if fitting == all => format!("All {all} percentages fit {cases}."),
+            (0, _) => format!("None of the percentages fits {cases}: {}.", unfit_listed(unfit)),
+            _ => format!("{fitting} of {all} percentages fit {cases}. Not {}.", unfit_listed(unfit)),
+        };
+        // Among more than 100 cases, neighbouring counts can be printed alike.
+        let is_nearest = number > 100 && fitting > 0;
+        if is_nearest { format!("{fits} Where several counts fit, the nearest is taken.") } else { fits }
+    }
+
+    fn percentages_counted(&self, counted: usize, unfit: &[Unfit]) -> String {
+        let now = match counted {
+            0 if unfit.is_empty() => return "Nothing has changed. Enter how many cases were read first.".into(),
+            0 => "No percentage fits.".into(),
+            1 => "1 percentage is now a number of cases, with the same rating. You can undo this.".into(),
+            _ => format!("{counted} percentages are now numbers of cases, with the same ratings. You can undo this."),
+        };
+        match unfit {
+            [] => now,
+            [_] => format!(
+                "{now} {} does not fit, and stays a percentage. If this key question was asked in fewer cases, enter their number, \
+                 and press the button again.",
+                unfit_listed(unfit)
+            ),
+            _ => format!(
+                "{now} {} do not fit, and stay percentages. If these key questions were asked in fewer cases, enter their number, \
+                 and press the button again.",
+                unfit_listed(unfit)
+            ),
         }
     }
 
@@ -78,4 +120,15 @@ impl SamplingText for English {
         };
         format!("Treated as certain: {} ({why}).", numbers(framework, places))
     }
+}
+
+/// "1 percentage", "9 percentages".
+fn percentages(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "percentage" } else { "percentages" })
+}
+
+/// "2.1.3 (70%) and 2.2.1 (55%)".
+fn unfit_listed(unfit: &[Unfit]) -> String {
+    let listed: Vec<_> = unfit.iter().map(|Unfit { number, percentage }| format!("{number} ({percentage}%)")).collect();
+    and(&listed)
 }

@@ -88,8 +88,11 @@ impl TakeOutText for English {
             }
             Message::Done(task) => done(*task),
             Message::Failed(task) => failed(*task),
-            // The page shows the words of these two messages elsewhere: `link_message` and `brought_in` make them.
-            Message::LinkRead { .. } | Message::BroughtIn(_) | Message::CopiedWithoutName(_) => "",
+            // Other functions make the words of these messages.
+            Message::LinkRead { .. }
+            | Message::BroughtIn(_)
+            | Message::PercentagesCounted { .. }
+            | Message::CopiedWithoutName(_) => "",
             Message::ActualFiguresReplaced(before) => {
                 let before = with_comma(&score_sentence(before));
                 return format!("These are now counted as the actual figures. Those were {before}. You can undo this.");

@@ -114,7 +114,13 @@ pub static WORDS: Words = Words {
     interval_caption: "Where each percentage probably lies among all cases: 80% intervals",
     interval_headings: ["Key question", "Figure", "80% interval"],
     chances_caption: "The chance of each rating, if another sample of the same size were drawn, and inspectors’ own ratings stayed",
+    present_rating: "now",
     no_counts: "To see this, enter figures as numbers of cases.",
+    cases_read: "How many cases were read?",
+    cases_read_hint: "Percentages alone do not show how sure a rating is. If you know how many cases were read, the numbers of \
+                      sufficient cases follow from the percentages.",
+    cases_read_wrong: "The number of cases must be a whole number from 1 to 9,999",
+    count_percentages: "Turn percentages into numbers of cases",
     no_overall: "Chances for the overall rating appear once every standard that counts has a rating.",
 
     // The scenarios and the comparison.
