@@ -32,10 +32,11 @@ impl Pair {
     /// either.
     pub fn of(text: &dyn Text, shown: &Rc<Rated>, others: Option<&ComparedFigures>) -> Option<Self> {
         let Some(others) = others else {
-            let heading = text.words().baseline_label.to_owned();
-            let baseline = SideName { called: heading.clone(), heading, is_plural: true };
-            let names = [baseline, shown_side(text, shown, Relation::Scenario)];
-            return Some(Self { relation: Relation::Scenario, names, rated: [shown.baseline.clone()?, shown.clone()] });
+            let baseline = shown.baseline.clone()?;
+            let heading = text.baseline(baseline.provenance).to_owned();
+            let name = SideName { called: heading.clone(), heading, is_plural: true };
+            let names = [name, shown_side(text, shown, Relation::Scenario)];
+            return Some(Self { relation: Relation::Scenario, names, rated: [baseline, shown.clone()] });
         };
         let relation = relation(others, shown);
         let rated = [Rc::new(Rated::new(&others.form)), shown.clone()];
@@ -130,6 +131,6 @@ fn other_side(text: &dyn Text, others: &ComparedFigures, relation: Relation) -> 
 
 /// The title of the published inspection whose figures a form has, and the place in it. None for other figures.
 fn place_of(form: &Form) -> Option<(&'static str, &'static str)> {
-    let title = form.published.filter(|_| form.is_as_published())?.title;
+    let title = form.provenance().published()?.title;
     Some((title, title.split_once(',').map_or(title, |(place, _)| place)))
 }

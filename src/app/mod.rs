@@ -209,7 +209,7 @@ fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
             if let Some(message @ Message::FiguresAreBack(_)) = state.message.as_deref() {
                 <p class="ir-message">{ calculator.text().message(message) }</p>
             }
-            if !(read_only || state.versions().scenarios().is_empty()) { { scenarios(state, true) } }
+            if !(read_only || state.versions().scenarios().is_empty()) { { scenarios(state, &rated, true) } }
             { panels.unfolded() }
         </Reading>
     }
@@ -219,10 +219,10 @@ fn places(state: &State, panels: Vec<Panel>, turn: Turn, (can_undo, can_start_sc
     html! { <Places {panels} unfolded={state.unfolded.clone()} {turn} {can_undo} {can_start_scenario} /> }
 }
 
-fn scenarios(state: &State, read: bool) -> Html {
-    let ScenariosProps { shown, scenarios, overwritten, read } =
-        ScenariosProps::of(state.versions(), state.overwritten, read);
-    html! { <Scenarios {shown} {scenarios} {overwritten} {read} /> }
+fn scenarios(state: &State, rated: &Rated, read: bool) -> Html {
+    let ScenariosProps { provenance, shown, scenarios, overwritten, read } =
+        ScenariosProps::of(state.versions(), rated, state.overwritten, read);
+    html! { <Scenarios {provenance} {shown} {scenarios} {overwritten} {read} /> }
 }
 
 /// The score to reach, or not to lose, while the panel that asks for it is unfolded.
@@ -236,8 +236,7 @@ fn chooser(state: &State, rated: &Rated) -> Html {
     html! {
         <Chooser
             framework={form.framework}
-            published={form.published}
-            as_published={rated.as_published}
+            provenance={rated.provenance}
             service={form.service.clone()}
             to_carry_over={state.to_carry_over().map(|(from, carried)| (from, carried.standards.len()))}
             overwritten={state.overwritten}
@@ -276,7 +275,7 @@ fn work(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> Htm
             if !calculator.settings.read_only {
                 <div class="ir-tools">
                     { toolbar(calculator, state) }
-                    { scenarios(state, false) }
+                    { scenarios(state, rated, false) }
                     { settings_menu(calculator, state.ratings_wait()) }
                 </div>
             }

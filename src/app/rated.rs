@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::state::{Form, Scenario, ScenarioName, State};
+use super::state::{Form, Provenance, Scenario, ScenarioName, State};
 use crate::engine::{Inspection, KeyQuestionId, Outcome, rate};
 use crate::exchange::{self, Shared};
 
@@ -25,8 +25,8 @@ pub struct Rated {
     pub outcome: Outcome,
     /// The key questions that have an error to mend.
     pub problems: Vec<KeyQuestionId>,
-    /// Whether the figures filled in are still those of a published inspection.
-    pub as_published: bool,
+    /// What the figures filled in are to a published inspection.
+    pub provenance: Provenance,
 }
 
 impl Rated {
@@ -82,7 +82,7 @@ impl Rated {
             inspection,
             outcome,
             problems: form.problems(),
-            as_published: form.is_as_published(),
+            provenance: form.provenance(),
         }
     }
 }

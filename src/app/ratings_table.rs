@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::rated::Rated;
 use super::text::Text;
 use crate::analysis::discretion_effect;
-use crate::engine::{Answer, LocatedStandard, Outcome, Range, Rating, StandardOutcome};
+use crate::engine::{Answer, LocatedStandard, Outcome, Range, Rating, StandardOutcome, rate};
 
 /// The table of ratings in words. No text has a line break or a tab.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -127,11 +127,14 @@ impl RatingsTable {
         Self {
             left_out: (blank > 0).then(|| text.standards_left_out(blank)),
             language: text.language(),
-            title: in_a_line(&title_of(text, rated, scenario)),
+            title: in_a_line(&match mark_of(text, rated, scenario) {
+                Some(mark) => format!("{}. {mark}", title_of(text, rated)),
+                None => title_of(text, rated),
+            }),
             name: rated.form.name().map(Into::into),
             framework: text.framework_named(outcome.framework),
             headings: [text.words().standard, text.words().figures_column, text.words().rating_column],
-            baseline: baseline.map(|_| text.words().baseline_label),
+            baseline: baseline.map(|baseline| text.baseline(baseline.provenance)),
             overall: TableRow {
                 called: text.words().overall_label.into(),
                 rating: Some(in_a_line(&text.possible(outcome.overall))),
@@ -199,16 +202,25 @@ fn id_of(possible: Option<Range<Rating>>) -> Option<&'static str> {
     possible.and_then(Range::settled).map(Rating::id)
 }
 
-/// The title of the ratings of a service, with the name of the draft or sheet, or of a scenario.
-pub fn title_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> String {
-    let of_scenario = scenario.map(|scenario| text.of_scenario(scenario)).unwrap_or_default();
+/// The title of the ratings of a service, with the name of the draft or sheet.
+pub fn title_of(text: &dyn Text, rated: &Rated) -> String {
     let (service, name) = (rated.inspection.service.as_deref(), rated.form.name());
     // A draft without a name of its own has the service's name and the day.
     let subject = match (service, name) {
         (Some(service), Some(name)) if !name.starts_with(service) => &*format!("{service}, {name}"),
         (service, name) => name.or(service).unwrap_or_default(),
     };
-    text.ratings_caption(Some(subject).filter(|subject| !subject.is_empty())) + &of_scenario
+    text.ratings_caption(Some(subject).filter(|subject| !subject.is_empty()))
+}
+
+/// The mark of figures that are not the actual figures: of a scenario with its name, or of figures that are changed from those of a report. None
+/// for other figures.
+pub fn mark_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Option<String> {
+    if let Some(scenario) = scenario {
+        return Some(text.scenario_marked(scenario));
+    }
+    let report = rated.provenance.changed_from()?;
+    Some(text.changed_from(report, &rate(&report.inspection())))
 }
 
 /// A note on each standard that discretion was recorded on.

@@ -58,6 +58,13 @@ impl PublishedInspection {
         }
         inspection
     }
+
+    /// The reason for the discretion that gave a standard a rating, in our words. None where no such discretion was recorded.
+    #[must_use]
+    pub fn reason(&self, standard: &str, rating: Rating) -> Option<&'static str> {
+        let recorded = self.discretion.iter().find(|(number, given, _)| *number == standard && *given == rating);
+        recorded.map(|(.., reason)| *reason)
+    }
 }
 
 #[expect(clippy::panic, reason = "published inspections are constants, and for a constant the panic is a compile error")]

@@ -6,7 +6,8 @@ use crate::support::page::{after, cases, empty, field, percentage, q, s, startin
 use crate::support::{any_inspection, any_rating, inspection, keeping, percent};
 use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Target, reach};
 use inspection_ratings::app::state::{
-    Action, Entry, Field, Foldable, Form, Judgement, NamesToCopy, Panel, Part, State, Unfolded, Version, Versions, WhatIf,
+    Action, Entry, Field, Foldable, Form, Judgement, NamesToCopy, Panel, Part, Provenance, State, Unfolded, Version,
+    Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{Inspection, LocatedKeyQuestion, Place, rate};
@@ -234,7 +235,7 @@ fn a_reset_of_a_scenario_goes_back_to_the_baseline() {
     assert_eq!(reset.form(), bexley().form());
     assert_eq!(names(&reset), [(1, "Mine")], "it stays, and keeps its name");
 
-    let from_page = Rc::new(starting(Form::of_published(&BEXLEY_2024)));
+    let from_page = Rc::new(starting(Form { published: None, ..Form::of_published(&BEXLEY_2024) }));
     let changed = after(&from_page, [typed("2.1.1", Part::Yes, "1"), ScenarioStarted, typed("2.1.1", Part::Yes, "2")]);
     let reset = after(&changed, [FiguresReset]);
     assert_eq!(field(&reset, "2.1.1").yes, "1", "to the baseline and not to what the page put in");
@@ -283,7 +284,7 @@ fn a_scenario_beside_a_published_inspection_is_recognised_without_any_name() {
     for names in [NamesToCopy { service: false, reasons: false }, state.names_in_address()] {
         let line = names.line(&shared).unwrap();
         let opened = Versions::of_shared(&decode(&line).unwrap().shared);
-        assert!(opened.baseline().is_as_published(), "{line}");
+        assert!(opened.baseline().provenance().published().is_some(), "{line}");
         assert_eq!(opened.form().inspection().service, state.form().inspection().service, "{line}");
         assert_eq!(opened.form().published, state.form().published, "{line}");
     }
@@ -366,6 +367,23 @@ fn first_plan(inspection: &Inspection, target: Target, freedom: &Freedom) -> Pla
 const OUTSTANDING: Target = Target::at_least(RatingOf::Overall, Outstanding);
 
 #[test]
+fn a_scenario_departs_from_the_figures_of_the_report_and_not_from_changed_ones() {
+    let changed = after(&bexley(), [typed("2.2.3", Part::Yes, "8"), typed("2.2.1", Part::Yes, "9")]);
+    let started = assert_one_step("started", &changed, [ScenarioStarted]);
+    assert_eq!(started.form().inspection(), changed.form().inspection());
+    assert_eq!(started.versions().baseline().inspection(), BEXLEY_2024.inspection());
+    assert_eq!(started.versions().baseline().provenance(), Provenance::Published(&BEXLEY_2024));
+    // A person's own figures of the same service are actual figures.
+    let mut own = BEXLEY_2024.inspection();
+    for located in yjs_2021::FRAMEWORK.key_questions() {
+        own.set_answer(located.place(), percent(51)).unwrap();
+    }
+    let own = after(&empty(), [FiguresOpened(Rc::new(Versions::new(Form::of_inspection(&own))))]);
+    let started = after(&own, [ScenarioStarted]);
+    assert_eq!(started.versions().baseline().inspection(), own.form().inspection());
+}
+
+#[test]
 fn a_plan_is_tried_as_a_scenario() {
     let plan = first_plan(&BEXLEY_2024.inspection(), OUTSTANDING, &Freedom::default());
     let tried = assert_one_step("tried", &bexley(), [PlanTried(Rc::new(plan.clone()))]);
@@ -375,7 +393,7 @@ fn a_plan_is_tried_as_a_scenario() {
         assert_eq!(tried.form().inspection().discretion(entry.located.id), entry.discretion.as_ref());
     }
     assert!(tried.unfolded.shows(Foldable::Panel(Panel::Comparison)));
-    assert!(!tried.form().is_as_published());
+    assert!(!tried.form().provenance().published().is_some());
     assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "the gain, not the loss");
 
     let plan = first_plan(&planned().form().inspection(), OUTSTANDING, &Freedom::default());

@@ -6,19 +6,17 @@ use super::chosen::source;
 use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Choice, Details, Select, TextField, button, details, heading, label, select, text_field};
-use crate::app::state::{Action, Field};
+use crate::app::state::{Action, Field, Provenance};
 use crate::engine::Framework;
 use crate::frameworks::FRAMEWORKS;
-use crate::published::{PUBLISHED, PublishedInspection};
+use crate::published::PUBLISHED;
 
 #[derive(Properties, PartialEq)]
 pub struct ChooserProps {
     /// The framework chosen.
     pub framework: &'static Framework,
-    /// The published inspection that the figures started from.
-    pub published: Option<&'static PublishedInspection>,
-    /// Whether the figures are still those of that inspection.
-    pub as_published: bool,
+    /// What the figures are to a published inspection.
+    pub provenance: Provenance,
     /// The service's name, as typed.
     pub service: String,
     /// The framework whose figures can be taken over, and for how many standards, while nothing is entered under the framework chosen.
@@ -31,7 +29,7 @@ pub struct ChooserProps {
 /// The framework, the published inspections to open, and the service's name.
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
-    let ChooserProps { framework, published, as_published, service, to_carry_over, .. } = props;
+    let ChooserProps { framework, provenance, service, to_carry_over, .. } = props;
     let calculator = use_calculator();
     let text = calculator.text();
     let title = text.words().choose_title.into();
@@ -49,7 +47,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
             <div class="govuk-form-group ir-service">{ text_field(name(), &calculator.act) }</div>
             { published_inspections(&calculator) }
             { carry_over(&calculator, *to_carry_over) }
-            { source(text, *published, *as_published) }
+            { source(text, *provenance) }
         </section>
     }
 }

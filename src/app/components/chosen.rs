@@ -4,53 +4,53 @@ use yew::prelude::*;
 
 use crate::app::markup::{Details, details};
 use crate::app::rated::Rated;
+use crate::app::state::Provenance;
 use crate::app::text::Text;
 use crate::published::PublishedInspection;
 
-/// The inspection that the page chose, where the person cannot choose.
+/// The framework and the published inspection, shown as text because the person cannot choose them here.
 pub fn chosen(text: &dyn Text, rated: &Rated) -> Html {
-    let form = &rated.form;
     html! {
         <div class="ir-choose">
-            <p class="ir-strong ir-chosen">{ text.framework_named(form.framework) }</p>
-            { source(text, form.published, rated.as_published) }
+            <p class="ir-strong ir-chosen">{ text.framework_named(rated.form.framework) }</p>
+            { source(text, rated.provenance) }
         </div>
     }
 }
 
-/// The published inspection that the figures started from, in a few words.
-pub fn source_link(text: &dyn Text, published: Option<&'static PublishedInspection>, as_published: bool) -> Html {
-    let Some(published) = published else { return Html::default() };
+/// What the figures are to a published inspection, in a few words.
+pub fn source_link(text: &dyn Text, provenance: Provenance) -> Html {
+    let Some(report) = provenance.report() else { return Html::default() };
     html! {
         <>
-            { text.published_or_changed(as_published) }{ " " }
-            { link_to_report(text, published) }
+            { text.provenance(provenance) }{ " " }
+            { link_to_report(text, report) }
         </>
     }
 }
 
-/// The published inspection that the figures started from, and where to find it.
-pub fn source(text: &dyn Text, published: Option<&'static PublishedInspection>, as_published: bool) -> Html {
-    let Some(published) = published else { return Html::default() };
+/// What the figures are to a published inspection, and where the report prints its figures.
+pub fn source(text: &dyn Text, provenance: Provenance) -> Html {
+    let Some(report) = provenance.report() else { return Html::default() };
     html! {
         <div class="ir-source">
-            <p>{ source_link(text, Some(published), as_published) }</p>
+            <p>{ source_link(text, provenance) }</p>
             { details(Details {
                 class: "govuk-details ir-details",
                 title: text.words().where_printed.into(),
                 open: false,
                 ontoggle: None,
-                content: text.published_note(published).into(),
+                content: text.published_note(report).into(),
             }) }
         </div>
     }
 }
 
 /// The inspectorate's page about a published inspection.
-fn link_to_report(text: &dyn Text, published: &PublishedInspection) -> Html {
+fn link_to_report(text: &dyn Text, report: &PublishedInspection) -> Html {
     html! {
-        <a class="govuk-link" href={published.link} target="_blank" rel="noreferrer noopener">
-            { text.published_link(published) }
+        <a class="govuk-link" href={report.link} target="_blank" rel="noreferrer noopener">
+            { text.published_link(report) }
         </a>
     }
 }

@@ -13,7 +13,7 @@ use crate::app::hooks::use_calculator;
 use crate::app::markup::rating_tag;
 use crate::app::rated::Rated;
 use crate::app::ratings_table::part_rests_on;
-use crate::app::state::{Message, Unfolded};
+use crate::app::state::{Message, Provenance, Unfolded};
 use crate::app::text::Text;
 use crate::engine::{AnsweredBy, Framework};
 
@@ -55,13 +55,13 @@ pub fn Only(OnlyProps { number, rated, unfolded, overwritten, message }: &OnlyPr
 fn of_report(text: &dyn Text, rated: &Rated) -> Html {
     let form = &rated.form;
     let service = form.service.trim();
-    if service.is_empty() && form.published.is_none() {
+    if service.is_empty() && rated.provenance == Provenance::Own {
         return Html::default();
     }
     html! {
         <p class="ir-small">
             if !service.is_empty() { { format!("{service}. ") } }
-            { source_link(text, form.published, rated.as_published) }
+            { source_link(text, rated.provenance) }
         </p>
     }
 }

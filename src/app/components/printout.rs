@@ -13,7 +13,7 @@ use crate::app::compared_with::Pair;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Grid, cell, column, domain_name, grid, heading, list, numbered, row, standard_tag};
 use crate::app::rated::Rated;
-use crate::app::ratings_table::{rests_on, title_of};
+use crate::app::ratings_table::{mark_of, rests_on, title_of};
 use crate::app::state::ComparedFigures;
 use crate::app::text::Text;
 use crate::engine::{Banding, Finding, LocatedKeyQuestion, LocatedStandard, Place, Subject, explain};
@@ -39,13 +39,14 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     let (settings, text) = (&calculator.settings, calculator.text());
     let framework = rated.outcome.framework;
     let sentences = Sentences::of(text, rated, usize::MAX);
-    let published = rated.form.published.map(|published| text.published_figures(published, rated.as_published));
+    let published = rated.provenance.published().map(|report| text.published_figures(report));
+    let mark = mark_of(text, rated, scenario.as_deref());
     html! {
         <article class="ir-report">
             // The mark and the title stand at the top of each page, because pages can come apart.
             <div class="ir-report__head">
-                if let Some(name) = scenario { <p class="ir-report__mark">{ text.scenario_marked(name) }</p> }
-                { heading(settings, 0, "ir-report__title", None, title_of(text, rated, None).into()) }
+                if let Some(mark) = mark { <p class="ir-report__mark">{ mark }</p> }
+                { heading(settings, 0, "ir-report__title", None, title_of(text, rated).into()) }
             </div>
             <p>{ text.framework_named(framework) }</p>
             <p>{ text.worked_out_on(date) }{ " " }{ text.words().notice }{ " " }{ published }</p>

@@ -5,11 +5,14 @@ use yew::prelude::*;
 use crate::app::events::on_click;
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{Choice, TextField, button, fieldset, radios, text_field};
-use crate::app::state::{Action, Field, Scenario, ScenarioName, Version, Versions};
+use crate::app::rated::Rated;
+use crate::app::state::{Action, Field, Provenance, Scenario, ScenarioName, Version, Versions};
 
 /// The values that the scenarios are drawn from.
 #[derive(Properties, PartialEq)]
 pub struct ScenariosProps {
+    /// What the figures of the baseline are to a published inspection.
+    pub provenance: Provenance,
     /// Which version is shown.
     pub shown: Version,
     /// The numbers and names of the scenarios, in order.
@@ -21,22 +24,23 @@ pub struct ScenariosProps {
 }
 
 impl ScenariosProps {
-    /// The props for the versions of a state.
-    pub fn of(versions: &Versions, overwritten: u32, read: bool) -> Self {
+    /// The props for the versions of a state, of which the figures shown are rated.
+    pub fn of(versions: &Versions, rated: &Rated, overwritten: u32, read: bool) -> Self {
         let scenarios = versions.scenarios().iter().map(Scenario::called).collect();
-        Self { shown: versions.shown(), scenarios, overwritten, read }
+        let provenance = rated.baseline.as_deref().unwrap_or(rated).provenance;
+        Self { provenance, shown: versions.shown(), scenarios, overwritten, read }
     }
 }
 
 /// The baseline and its scenarios: which of them is shown, and the buttons for the version shown.
 #[component]
-pub fn Scenarios(ScenariosProps { shown, scenarios, read, .. }: &ScenariosProps) -> Html {
+pub fn Scenarios(ScenariosProps { provenance, shown, scenarios, read, .. }: &ScenariosProps) -> Html {
     let calculator = use_calculator();
     let (text, act) = (calculator.text(), &calculator.act);
     let tool = |label: &'static str, action| button(label.into(), on_click(act, action));
     let choice = |label: String, version| Choice::new(label, Action::VersionChosen(version), version == *shown);
     let choices = || {
-        let mut choices = vec![choice(text.words().baseline_label.to_owned(), Version::Baseline)];
+        let mut choices = vec![choice(text.baseline(*provenance).to_owned(), Version::Baseline)];
         for (place, scenario) in scenarios.iter().enumerate() {
             choices.push(choice(text.scenario(scenario.number, &scenario.name), Version::Scenario(place)));
         }

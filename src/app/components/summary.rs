@@ -81,7 +81,7 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
                 { one_case(text, rated, false) }
                 { table(&calculator, rated) }
                 { notes(text, rated) }
-                if alone { { source(text, rated.form.published, rated.as_published) } }
+                if alone { { source(text, rated.provenance) } }
                 <p class="ir-small">{ rests_on(text, rated) }</p>
             </div>
         </section>
@@ -91,25 +91,28 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
 /// The score on its ladder and the overall rating, how far the next rating is, and the baseline's score beside a scenario.
 pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link: Option<Html>) -> Html {
     let outcome = &rated.outcome;
-    let baseline = rated.baseline.as_deref().map(|baseline| &baseline.outcome);
+    let was = baseline_was(text, rated);
     let marks = marks(rated, target);
     html! {
         <>
             { score(text, outcome) }
             <div class="ir-ladder">
                 if let Some(bands) = outcome.score_bands() {
-                    { band_bar(&bands, marks, Some(text.ladder(outcome, baseline, target))) }
+                    { band_bar(&bands, marks, Some(text.ladder(outcome, was.as_deref(), target))) }
                 }
                 { heat_strip(outcome) }
             </div>
             <p class="ir-next">{ text.distance(outcome) }{ " " }{ link }</p>
             { by_discretion(text, rated) }
             { not_inspected_note(text, outcome) }
-            if let Some(baseline) = baseline {
-                <p class="ir-was">{ text.baseline_was(baseline) }</p>
-            }
+            if let Some(was) = was { <p class="ir-was">{ was }</p> }
         </>
     }
+}
+
+/// The score and the rating of the figures that a scenario departs from. None where no scenario is shown.
+pub fn baseline_was(text: &dyn Text, rated: &Rated) -> Option<String> {
+    rated.baseline.as_deref().map(|baseline| text.baseline_was(baseline.provenance, &baseline.outcome))
 }
 
 /// The effect of discretion on the overall result. Nothing where discretion changed no rating.

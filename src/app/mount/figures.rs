@@ -157,9 +157,7 @@ impl Calculator {
     /// The title of the published inspection whose figures are shown. None for other figures.
     #[wasm_bindgen(getter)]
     pub fn published(&self) -> Option<String> {
-        let state = self.state();
-        let form = state.form();
-        form.published.filter(|_| form.is_as_published()).map(|published| published.title.into())
+        self.state().form().provenance().published().map(|published| published.title.into())
     }
 
     /// Names the draft in which the page keeps the figures shown.

@@ -4,12 +4,13 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::counted_word::CountedWord;
+use super::provenance::report_of;
 use super::question_form::{Entry, QuestionForm};
 use super::standard_form::{Judgement, StandardForm};
 use crate::engine::{
-    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, StandardId, rate,
+    Answer, Framework, Inspection, KeyQuestionId, LocatedKeyQuestion, Place, ProfessionalDiscretion, StandardId,
 };
-use crate::published::{PUBLISHED, PublishedInspection};
+use crate::published::PublishedInspection;
 
 /// The fields of one framework as filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,21 +62,7 @@ impl Form {
 
     /// The form with the figures of an inspection, as a person would type them.
     pub fn of_inspection(inspection: &Inspection) -> Self {
-        // A person who opens the figures of a published inspection, or other figures under its name, must learn whether the report has the same
-        // figures. A link may have left out the names, which everybody can read in the report.
-        let (mut published, mut named) = (None, None);
-        for known in PUBLISHED.into_iter().filter(|known| *known.framework == *inspection.framework()) {
-            let then = known.inspection();
-            if has_figures_of(inspection, &then) {
-                (published, named) = (Some(known), Some(then));
-                break;
-            }
-            if inspection.service == then.service {
-                published = Some(known);
-            }
-        }
-        let inspection = named.as_ref().unwrap_or(inspection);
-        let mut form = Self { published, ..Self::new(inspection.framework()) };
+        let mut form = Self { published: report_of(inspection), ..Self::new(inspection.framework()) };
         form.service = inspection.service.clone().unwrap_or_default();
         form.answer(inspection);
         form.enter_as_most();
@@ -87,6 +74,7 @@ impl Form {
                 standard.reason.clone_from(&discretion.reason);
             }
         }
+        form.take_names_of_report();
         form
     }
 
@@ -234,15 +222,6 @@ impl Form {
         inspection
     }
 
-    /// Whether the figures are those of the published inspection that they started from, or whose service they name.
-    pub fn is_as_published(&self) -> bool {
-        self.published.is_some_and(|published| {
-            let (now, then) = (self.inspection(), published.inspection());
-            // Percentages in the place of cases are as published too, if they give the same ratings.
-            has_names_of(&now, &then) && rate(&now) == rate(&then)
-        })
-    }
-
     /// The name of the draft in which the figures are kept, or else of the sheet that they are from. None without either.
     pub fn name(&self) -> Option<&str> {
         self.draft.as_deref().or(self.sheet.as_deref())
@@ -251,7 +230,7 @@ impl Form {
     /// The title of the published inspection whose figures these are, or else the service, or the name of the draft or sheet. None without
     /// any of them.
     pub fn title(&self) -> Option<&str> {
-        let published = self.published.filter(|_| self.is_as_published()).map(|published| published.title);
+        let published = self.provenance().published().map(|published| published.title);
         let named = [published, Some(self.service.trim()), self.name()];
         named.into_iter().flatten().find(|name| !name.is_empty())
     }
@@ -268,24 +247,6 @@ impl Form {
         }
         problems
     }
-}
-
-/// Whether an inspection has the figures of a published inspection, and no other names.
-fn has_figures_of(now: &Inspection, then: &Inspection) -> bool {
-    let mut standards = now.standards().iter().zip(then.standards());
-    has_names_of(now, then)
-        && now.key_questions() == then.key_questions()
-        && standards.all(|(now, then)| now.answer == then.answer)
-}
-
-/// Whether an inspection has the discretion of a published inspection, and no other service's name and no other reason.
-fn has_names_of(now: &Inspection, then: &Inspection) -> bool {
-    let mut standards = now.standards().iter().zip(then.standards());
-    (now.service.is_none() || now.service == then.service)
-        && standards.all(|(now, then)| match (&now.discretion, &then.discretion) {
-            (Some(now), Some(then)) => now.rating == then.rating && (now.reason.is_empty() || now.reason == then.reason),
-            (now, then) => now == then,
-        })
 }
 
 /// Puts an answer in that the form offers.

@@ -20,6 +20,7 @@ mod message;
 mod mode;
 mod naming;
 mod offer;
+mod provenance;
 mod question_form;
 mod reduce;
 mod scenarios;
@@ -41,6 +42,7 @@ pub use self::naming::NamesToCopy;
 pub use self::offer::{
     BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, OfferProgress, WorkbookSheet, WorkbookSheets,
 };
+pub use self::provenance::Provenance;
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
 pub use self::standard_form::{Judgement, StandardForm};
 pub use self::versions::{Scenario, ScenarioName, Version, Versions};

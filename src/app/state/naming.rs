@@ -60,7 +60,7 @@ impl State {
     /// The names of a published inspection, which everybody can read already. A scenario beside a published inspection has no other names.
     fn public_names(&self) -> NamesToCopy {
         let (form, baseline) = (self.form(), self.versions().baseline());
-        let is_published = baseline.is_as_published();
+        let is_published = baseline.provenance().published().is_some();
         let has_published_reasons = || {
             let mut reasons = form.standards.iter().zip(&baseline.standards);
             reasons.all(|(standard, published)| standard.reason.is_empty() || standard.reason == published.reason)

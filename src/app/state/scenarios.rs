@@ -14,8 +14,25 @@ use crate::engine::rate;
 impl State {
     /// Starts a scenario with these figures, turns to it and unfolds the comparison with the baseline.
     pub(super) fn start_scenario(&self, form: Form) -> Self {
-        let started = self.edit_versions(None, |versions| versions.start(form));
+        self.start_scenario_beside(None, form)
+    }
+
+    fn start_scenario_beside(&self, baseline: Option<Form>, form: Form) -> Self {
+        let started = self.edit_versions(None, |versions| {
+            if let Some(baseline) = baseline {
+                *versions = versions.with_form(baseline);
+            }
+            versions.start(form);
+        });
         Self { unfolded: started.unfolded.with(Foldable::Panel(Panel::Comparison), true), ..started }
+    }
+
+    /// Starts a scenario with the figures shown. Where those were changed from a report's, the report's figures become the baseline, because
+    /// changed figures are not the actual ones.
+    pub(super) fn start_scenario_from_shown(&self) -> Self {
+        let form = (**self.form()).clone();
+        let report = form.provenance().changed_from().filter(|_| self.versions().scenario().is_none());
+        self.start_scenario_beside(report.map(Form::of_published), form)
     }
 
     /// Starts a scenario with a plan carried out. A plan does nothing when one of its figures has changed since it was made, which

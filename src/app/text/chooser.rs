@@ -1,6 +1,7 @@
 //! The sentences about the choice of the inspection.
 
-use crate::engine::Framework;
+use crate::app::state::Provenance;
+use crate::engine::{Framework, Outcome};
 use crate::published::PublishedInspection;
 
 pub trait ChooserText {
@@ -9,8 +10,11 @@ pub trait ChooserText {
     fn framework_about(&self, framework: &Framework) -> &'static str;
     /// The sentence about figures that can be carried over from another framework, with the number of their standards.
     fn carry_over(&self, from: &Framework, standards: usize) -> String;
-    fn published_or_changed(&self, as_published: bool) -> &'static str;
-    fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String;
+    /// What figures are to a published inspection, before the link to its report. Empty for a person's own figures.
+    fn provenance(&self, provenance: Provenance) -> &'static str;
+    /// The mark of figures that are changed from those of a report, with the outcome of the report's.
+    fn changed_from(&self, report: &PublishedInspection, published: &Outcome) -> String;
+    fn published_figures(&self, published: &PublishedInspection) -> String;
     fn published_link(&self, published: &PublishedInspection) -> String;
     fn published_note(&self, published: &PublishedInspection) -> String;
 }

@@ -19,5 +19,6 @@ pub trait SummaryText {
     fn band_of_score(&self, outcome: &Outcome) -> String;
     fn rules_of(&self, outcome: &Outcome) -> String;
     fn rules_of_part(&self, framework: &Framework, number: &str) -> String;
-    fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String;
+    /// The score and the rating, with the sentence about the figures that a scenario departs from, and with the target.
+    fn ladder(&self, outcome: &Outcome, was: Option<&str>, target: Option<u8>) -> String;
 }

@@ -10,6 +10,5 @@ pub trait TakeOutText {
     fn page_message(&self, message: &Message) -> String;
     fn figures_of(&self, name: &str) -> String;
     fn standards_left_out(&self, count: usize) -> String;
-    fn of_scenario(&self, name: &str) -> String;
     fn worked_out_on(&self, date: &str) -> String;
 }

@@ -115,7 +115,6 @@ pub struct Words {
     // The scenarios and the comparison.
     pub start_scenario: &'static str,
     pub versions_label: &'static str,
-    pub baseline_label: &'static str,
     pub scenario_name: &'static str,
     pub swap_scenario: &'static str,
     pub keep_scenario: &'static str,

@@ -107,7 +107,7 @@ async fn ratings_that_wait_do_not_change_and_a_note_says_so() {
         )
     };
     let shown = words(&html).replace(&note, "");
-    let shown = shown.replace(&format!("{}\n", ENGLISH.words().stale), "");
+    let shown = shown.replace(&format!("{}\n", ENGLISH.words().stale), "").replace(ENGLISH.words().names_recognised, "");
     assert_eq!(ratings(&shown), ratings(&words(&at_once)));
     assert!(ratings(&shown).is_some());
     assert_ne!(values(&html, "value"), values(&at_once, "value"), "fields do not wait");

@@ -86,8 +86,7 @@ fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
         Drawn::Chooser => html! {
             <Chooser
                 framework={rated.form.framework}
-                published={rated.form.published}
-                as_published={rated.as_published}
+                provenance={rated.provenance}
                 service={rated.form.service.clone()}
                 overwritten=0
             />
@@ -102,8 +101,9 @@ fn component(context: &CalculatorContext, state: &State, part: Drawn) -> Html {
         },
         Drawn::Steps => html! { <StepsPanel rated={unfolded(Panel::Steps)} /> },
         Drawn::Scenarios => {
-            let ScenariosProps { shown, scenarios, overwritten, read } = ScenariosProps::of(state.versions(), 0, false);
-            html! { <Scenarios {shown} {scenarios} {overwritten} {read} /> }
+            let ScenariosProps { provenance, shown, scenarios, overwritten, read } =
+                ScenariosProps::of(state.versions(), rated, 0, false);
+            html! { <Scenarios {provenance} {shown} {scenarios} {overwritten} {read} /> }
         }
         Drawn::Comparison => html! {
             <ComparisonPanel rated={shown} others={state.compared_figures().cloned()} versions={state.versions().clone()} message={None::<Rc<Message>>} />

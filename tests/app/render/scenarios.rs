@@ -55,7 +55,12 @@ async fn exactly_the_differing_rows_are_marked() {
         ("what holds it down", bexley(), vec![enters("2.2.1", Part::Yes, "5")], vec!["2.2.1"]),
         ("a rating", bexley(), vec![enters("2.2.3", Part::Yes, "6")], vec![score, "2.2", "2.2.3"]),
         ("under discretion", bexley(), vec![enters("2.3.3", Part::Yes, "8")], vec!["2.3.3"]),
-        ("discretion that changes nothing", of(&without_discretion(&CAMDEN_2020)), vec![], vec![]),
+        (
+            "discretion that changes nothing",
+            Form { published: None, ..of(&without_discretion(&CAMDEN_2020)) },
+            vec![],
+            vec![],
+        ),
     ] {
         let actions = [vec![Action::ScenarioStarted], actions].concat();
         let html = part_after(Drawn::Comparison, form, &actions).await;

@@ -16,7 +16,7 @@ use inspection_ratings::analysis::{Direction, Freedom, Plan, RatingOf, Reach, Ta
 use inspection_ratings::app::Rated;
 use inspection_ratings::app::state::{
     Action, DomainPlace, Entry, Field, FieldError, FieldProblem, FileRefusal, Foldable, Form, Judgement, Message, Mode,
-    NamesToCopy, Panel, Part, QuestionForm, StandardForm, State, Task, Unfolded, Version, Versions, WhatIf,
+    NamesToCopy, Panel, Part, Provenance, QuestionForm, StandardForm, State, Task, Unfolded, Version, Versions, WhatIf,
 };
 use inspection_ratings::engine::Rating::{Good, Inadequate, Outstanding, RequiresImprovement};
 use inspection_ratings::engine::{

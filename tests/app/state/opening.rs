@@ -20,7 +20,7 @@ fn opening_a_published_inspection_fills_it_in() {
         let opened = assert_one_step(&mine, [PublishedOpened(published)]);
         assert_eq!(opened.framework(), published.framework, "{}", published.id);
         assert_eq!(opened.form().inspection(), published.inspection(), "{}", published.id);
-        assert!(opened.form().is_as_published(), "{}", published.id);
+        assert!(opened.form().provenance().published().is_some(), "{}", published.id);
     }
 }
 
@@ -44,7 +44,7 @@ fn figures_are_as_published_while_their_ratings_are() {
         ("an error", vec![typed("2.1.1", Part::Yes, "12")], false),
         ("a reset", vec![FiguresReset], false),
     ] {
-        assert_eq!(after(&bexley, actions).form().is_as_published(), as_published, "{name}");
+        assert_eq!(after(&bexley, actions).form().provenance().published().is_some(), as_published, "{name}");
     }
 }
 
@@ -54,7 +54,7 @@ fn changed_figures_under_the_name_of_a_published_inspection_are_not_as_published
         let mut inspection = BEXLEY_2024.inspection();
         change(&mut inspection);
         let form = Form::of_inspection(&inspection);
-        (form.published.map(|published| published.id), form.is_as_published())
+        (form.published.map(|published| published.id), form.provenance().published().is_some())
     };
     assert_eq!(opened(|_| {}), (Some("bexley-2024"), true));
     assert_eq!(opened(|figures| figures.answer_number("2.1.1", percent(50)).unwrap()), (Some("bexley-2024"), false));
@@ -64,7 +64,7 @@ fn changed_figures_under_the_name_of_a_published_inspection_are_not_as_published
         figures.service = None;
         figures.answer_number("2.1.1", percent(50)).unwrap();
     };
-    assert_eq!(opened(nameless), (None, false), "figures of nobody");
+    assert_eq!(opened(nameless), (Some("bexley-2024"), false), "most figures are those of the report");
     // The service was not inspected under this edition.
     let mut other = CAMDEN_2020.inspection();
     other.service = BEXLEY_2024.inspection().service;
@@ -88,10 +88,44 @@ fn the_figures_of_a_published_inspection_are_recognised_without_any_name() {
             let form = reader.form();
             assert_eq!(form.inspection().service.as_deref(), Some(published.service), "{line}");
             assert_eq!(form.published.map(|published| published.id), Some(published.id), "{line}");
-            assert!(form.is_as_published(), "{line}");
+            assert!(form.provenance().published().is_some(), "{line}");
             assert_eq!(form.inspection(), published.inspection(), "with the reasons: {line}");
         }
     }
+}
+
+#[test]
+fn figures_are_marked_as_changed_from_a_report_wherever_they_come_from() {
+    // Each row: the figures of Bexley with so many figures changed, the service, and what they are to the report.
+    for (name, changed, service, provenance) in [
+        ("one figure", 1, None, Provenance::ChangedFrom(&BEXLEY_2024)),
+        ("one figure, with the name", 1, Some("Bexley Youth Justice Service"), Provenance::ChangedFrom(&BEXLEY_2024)),
+        ("fewer than half", 10, None, Provenance::ChangedFrom(&BEXLEY_2024)),
+        ("more than half", 12, None, Provenance::Own),
+        ("more than half, with the name", 12, Some("Bexley Youth Justice Service"), Provenance::OfSameService(&BEXLEY_2024)),
+        ("another service", 1, Some("Borough"), Provenance::Own),
+    ] {
+        let mut inspection = BEXLEY_2024.inspection();
+        inspection.service = service.map(Into::into);
+        for located in yjs_2021::FRAMEWORK.key_questions().take(changed) {
+            inspection.set_answer(located.place(), percent(51)).unwrap();
+        }
+        let line = NamesToCopy { service: service.is_some(), reasons: false }.line(&inspection.clone().into()).unwrap();
+        for (how, form) in [
+            ("in the wire format", Form::of_inspection(&inspection)),
+            ("by a link", (**Versions::of_shared(&decode(&line).unwrap().shared).form()).clone()),
+        ] {
+            assert_eq!(form.provenance(), provenance, "{name}, {how}");
+            let reason = &form.standards[s("2.3").index()].reason;
+            let is_of_report = matches!(provenance, Provenance::ChangedFrom(_));
+            assert_eq!(reason.is_empty(), !is_of_report && how == "by a link", "{name}, {how}");
+        }
+    }
+    assert_eq!(
+        Form::of_inspection(&Inspection::new(&yjs_2021::FRAMEWORK)).provenance(),
+        Provenance::Own,
+        "nothing is entered"
+    );
 }
 
 #[test]
@@ -247,5 +281,5 @@ fn bexley_typed_figure_by_figure_is_bexley_as_published() {
     let state = after(&empty(), actions);
     assert_eq!(state.form().inspection(), BEXLEY_2024.inspection());
     assert_eq!((outcome(&state).score.points(), outcome(&state).overall_rating()), (27, Some(Good)));
-    assert!(!state.form().is_as_published(), "they started from no published figures");
+    assert!(!state.form().provenance().published().is_some(), "they started from no published figures");
 }

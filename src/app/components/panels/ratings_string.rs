@@ -30,7 +30,7 @@ pub fn ratings_string(
             </div>
         }
     };
-    // A page that opens the line recognises the figures of a published inspection.
+    // A page that opens the line recognises the figures of a published inspection, also where some are changed.
     let read = line.as_deref().filter(|_| !names.service).and_then(|line| decode(line).ok());
     let is_recognised = read.is_some_and(|read| Versions::of_shared(&read.shared).baseline().published.is_some());
     let link = calculator.settings.home.as_ref();

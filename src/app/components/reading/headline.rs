@@ -7,10 +7,10 @@ use yew::prelude::*;
 use crate::app::components::chosen::source_link;
 use crate::app::components::inspected::not_inspected_note;
 use crate::app::components::one_case::NAMED;
-use crate::app::components::scenario_mark::scenario_mark;
+use crate::app::components::scenario_mark::figures_mark;
 use crate::app::components::score::score;
 use crate::app::components::sentences::Sentences;
-use crate::app::components::summary::{by_discretion, errors, marks, waiting};
+use crate::app::components::summary::{baseline_was, by_discretion, errors, marks, waiting};
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{heading, score_scale};
 use crate::app::rated::Rated;
@@ -39,10 +39,10 @@ pub fn Headline(HeadlineProps { rated, target }: &HeadlineProps) -> Html {
                 // The title takes the focus, because buttons lead to it.
                 <div id="reading-title" tabindex="-1">{ heading(settings, 0, "ir-answer__service", None, title.into()) }</div>
                 <p class="ir-answer__about">
-                    { text.framework_named(form.framework) }{ form.published.map(|_| ". ") }
-                    { source_link(text, form.published, rated.as_published) }
+                    { text.framework_named(form.framework) }{ rated.provenance.report().map(|_| ". ") }
+                    { source_link(text, rated.provenance) }
                 </p>
-                { scenario_mark(text, rated) }
+                { figures_mark(text, rated) }
             </div>
             <div class="ir-headline">
                 { score(text, &rated.outcome) }
@@ -50,9 +50,7 @@ pub fn Headline(HeadlineProps { rated, target }: &HeadlineProps) -> Html {
                 <p class="ir-next">{ text.band_of_score(&rated.outcome) }{ " " }{ text.distance(&rated.outcome) }</p>
                 { by_discretion(text, rated) }
                 { not_inspected_note(text, &rated.outcome) }
-                if let Some(baseline) = rated.baseline.as_deref() {
-                    <p class="ir-was">{ text.baseline_was(&baseline.outcome) }</p>
-                }
+                if let Some(was) = baseline_was(text, rated) { <p class="ir-was">{ was }</p> }
                 { waiting(&calculator, rated) }
                 { errors(text, rated, None) }
             </div>
@@ -66,8 +64,8 @@ pub fn Headline(HeadlineProps { rated, target }: &HeadlineProps) -> Html {
 
 /// The score on a large ladder with the names of the bands.
 fn scale(text: &dyn Text, rated: &Rated, target: Option<u8>) -> Html {
-    let (outcome, baseline) = (&rated.outcome, rated.baseline.as_deref().map(|baseline| &baseline.outcome));
-    let label = text.ladder(outcome, baseline, target);
+    let outcome = &rated.outcome;
+    let label = text.ladder(outcome, baseline_was(text, rated).as_deref(), target);
     let Some(bands) = outcome.framework.score_bands(outcome.score.max) else { return Html::default() };
     score_scale(&bands, marks(rated, target), label, |rating| text.rating(rating))
 }

@@ -97,7 +97,7 @@ fn other_published(calculator: &CalculatorContext, rated: &Rated) -> Html {
     if calculator.settings.read_only {
         return Html::default();
     }
-    let shown = rated.form.published.filter(|_| rated.as_published);
+    let shown = rated.provenance.published();
     let others = PUBLISHED.into_iter().filter(|published| Some(*published) != shown);
     details(Details {
         class: "govuk-details ir-details",

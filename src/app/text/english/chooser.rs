@@ -1,8 +1,9 @@
 //! The English sentences about the choice of the inspection.
 
-use super::phrases::English;
+use super::phrases::{English, score_sentence, with_comma};
+use crate::app::state::Provenance;
 use crate::app::text::chooser::ChooserText;
-use crate::engine::{Capitalised, Framework};
+use crate::engine::{Capitalised, Framework, Outcome};
 use crate::published::PublishedInspection;
 
 impl ChooserText for English {
@@ -36,17 +37,22 @@ impl ChooserText for English {
         }
     }
 
-    fn published_or_changed(&self, as_published: bool) -> &'static str {
-        if as_published { "As published:" } else { "Changed from the published figures. See:" }
+    fn provenance(&self, provenance: Provenance) -> &'static str {
+        match provenance {
+            Provenance::Published(_) => "As published:",
+            Provenance::ChangedFrom(_) => "Changed from the published figures. See:",
+            Provenance::OfSameService(_) => "Not the published figures. See:",
+            Provenance::Own => "",
+        }
     }
 
-    fn published_figures(&self, published: &PublishedInspection, as_published: bool) -> String {
-        let service = published.service;
-        if as_published {
-            format!("These are the published figures of {service}.")
-        } else {
-            format!("These are not the published figures of {service}.")
-        }
+    fn changed_from(&self, report: &PublishedInspection, published: &Outcome) -> String {
+        let published = with_comma(&score_sentence(published));
+        format!("Changed from the published figures of {}. Published: {published}", report.title)
+    }
+
+    fn published_figures(&self, published: &PublishedInspection) -> String {
+        format!("These are the published figures of {} ({}).", published.title, published.link)
     }
 
     fn published_link(&self, published: &PublishedInspection) -> String {

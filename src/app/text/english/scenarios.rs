@@ -1,6 +1,7 @@
 //! The English sentences about scenarios beside the baseline.
 
 use super::phrases::{English, score_sentence, short, with_comma};
+use crate::app::state::Provenance;
 use crate::app::text::scenarios::ScenariosText;
 use crate::engine::{Answer, Outcome};
 
@@ -16,8 +17,13 @@ impl ScenariosText for English {
         format!("A scenario, not the actual figures: {name}")
     }
 
-    fn baseline_was(&self, outcome: &Outcome) -> String {
-        format!("Actual figures: {}", with_comma(&score_sentence(outcome)))
+    fn baseline(&self, provenance: Provenance) -> &'static str {
+        // Figures that a person changed from a report's are nobody's actual figures.
+        if provenance.changed_from().is_some() { "Figures before" } else { "Actual figures" }
+    }
+
+    fn baseline_was(&self, provenance: Provenance, outcome: &Outcome) -> String {
+        format!("{}: {}", self.baseline(provenance), with_comma(&score_sentence(outcome)))
     }
 
     fn was_rated(&self, rating: &str) -> String {

@@ -114,12 +114,10 @@ impl SummaryText for English {
         rules(framework, basis, rounds, combined)
     }
 
-    fn ladder(&self, outcome: &Outcome, baseline: Option<&Outcome>, target: Option<u8>) -> String {
-        let baseline = baseline
-            .map(|baseline| format!(". Actual figures: {}", with_comma(&score_sentence(baseline))))
-            .unwrap_or_default();
+    fn ladder(&self, outcome: &Outcome, was: Option<&str>, target: Option<u8>) -> String {
+        let was = was.map(|was| format!(". {was}")).unwrap_or_default();
         let target = target.map(|target| format!(". Target: {target}")).unwrap_or_default();
-        format!("{}{baseline}{target}", score_sentence(outcome))
+        format!("{}{was}{target}", score_sentence(outcome))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::phrases::{English, score_sentence, with_comma};
 use crate::app::state::{Message, Task};
-use crate::app::text::scenarios::ScenariosText;
 use crate::app::text::take_out::TakeOutText;
 
 impl TakeOutText for English {
@@ -111,10 +110,6 @@ impl TakeOutText for English {
             1 => "One standard without figures is left out.".into(),
             _ => format!("{count} standards without figures are left out."),
         }
-    }
-
-    fn of_scenario(&self, name: &str) -> String {
-        format!(". {}", self.scenario_marked(name))
     }
 
     fn worked_out_on(&self, date: &str) -> String {

@@ -126,7 +126,6 @@ pub static WORDS: Words = Words {
     // The scenarios and the comparison.
     start_scenario: "Start a scenario",
     versions_label: "Figures",
-    baseline_label: "Actual figures",
     scenario_name: "Name of this scenario",
     swap_scenario: "Swap with the actual figures",
     keep_scenario: "Make these the actual figures",
@@ -190,7 +189,7 @@ pub static WORDS: Words = Words {
     include_names: "Include the service’s name",
     include_reasons: "Include the reasons for discretion",
     names_hint: "Anyone who has the text or the link can read what is included.",
-    names_recognised: " These are the figures of a published report, so whoever opens the link sees the name of the service.",
+    names_recognised: " Whoever opens the link sees the name of the service all the same, because these are figures of a published report.",
     take_out_title: "Copy, save or print",
     take_out_groups: ["Copy", "Save", "Print"],
     score_label: "Score",

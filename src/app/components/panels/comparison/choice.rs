@@ -38,7 +38,8 @@ pub fn figures_to_choose(
     let shown = rated.baseline.as_deref().unwrap_or(rated).form.inspection();
     choices.retain(|others| chosen == Some(others) || others.form.inspection() != shown);
     choices.extend(chosen.filter(|chosen| !choices.contains(chosen)).cloned());
-    let none = if rated.baseline.is_some() { text.words().baseline_label } else { text.words().choose_figures };
+    let baseline = rated.baseline.as_deref().map(|baseline| text.baseline(baseline.provenance));
+    let none = baseline.unwrap_or(text.words().choose_figures);
     let mut options = vec![Choice::new(none, Action::ComparedWith(None), chosen.is_none())];
     options.extend(choices.into_iter().map(|others| {
         let label = name_of(text, &others);
