@@ -226,6 +226,9 @@ async fn every_outcome_is_shown_in_words() {
     Rc::make_mut(&mut by_discretion_alone.standards[0]).record_discretion(Some(Good));
     for (form, number, text) in [
         (percentage(empty("yjs-2021"), "2.2.3", "56"), "2.2", "2.2.1 and 2.2.2 are missing"),
+        (percentage(empty("yjs-2021"), "2.2.3", "105"), "2.2", "2.2.1 and 2.2.2 are missing; 2.2.3 has a mistake"),
+        (percentage(two_of_three.clone(), "2.2.2", "105"), "2.2", "2.2.2 has a mistake"),
+        (cases(two_of_three.clone(), "2.2.2", "8", ""), "2.2", "2.2.2 is missing"),
         (Form::of_published(&BEXLEY_2024), "2.2", "Limited by 2.2.3"),
         (cases(empty("yjs-2021"), "2.2.1", "11", "17"), "2.2", "Rounded up into this band"),
         (judged(empty("yjs-2021"), "2.2", Judgement::Rated(Inadequate)), "2.2", "Entered as a rating, without percentages"),

@@ -47,7 +47,7 @@ pub fn Headline(HeadlineProps { rated, target }: &HeadlineProps) -> Html {
             <div class="ir-headline">
                 { score(text, &rated.outcome) }
                 { scale(text, rated, *target) }
-                <p class="ir-next">{ text.band_of_score(&rated.outcome) }{ " " }{ text.distance(&rated.outcome) }</p>
+                <p class="ir-next">{ text.band_of_score(&rated.outcome) }{ " " }{ sentence(text.distance(&rated.outcome)) }</p>
                 { by_discretion(text, rated) }
                 { not_inspected_note(text, &rated.outcome) }
                 if let Some(was) = baseline_was(text, rated) { <p class="ir-was">{ was }</p> }
@@ -60,6 +60,11 @@ pub fn Headline(HeadlineProps { rated, target }: &HeadlineProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// Words with a full stop, because they follow a sentence. Empty words stay empty.
+fn sentence(words: String) -> String {
+    if words.is_empty() { words } else { words + "." }
 }
 
 /// The score on a large ladder with the names of the bands.

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::app::state::{Entry, Judgement, StandardForm};
+use crate::app::state::{Entry, FieldError, Judgement, StandardForm};
 use crate::app::text::standard::Reason;
 use crate::app::text::whole::Text;
 use crate::engine::{
-    Answer, Capitalised, Framework, KeyQuestionOutcome, LocatedKeyQuestion, Outcome, Place, Range, Rating, Standard,
-    StandardOutcome, listed,
+    Answer, Capitalised, Framework, KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Place, Range, Rating,
+    Standard, StandardOutcome, listed,
 };
 
 /// English.
@@ -102,7 +102,7 @@ fn limited_by(framework: &Framework, form: &StandardForm, outcome: &StandardOutc
     let not_asked = form.questions.iter().filter(|question| question.entry == Entry::NotAsked).count();
     let questions = outcome.limited_by.iter().filter_map(|id| framework.key_question(id));
     let label = |of: LocatedKeyQuestion| match says {
-        Reason::InFull => format!("{} {}", of.question.number, of.question.label),
+        Reason::InFull => format!("{} {}{}", of.question.number, of.question.label, share_of(form, &outcome.located, of)),
         Reason::BesideFields => of.question.number.into(),
     };
     let labels: Vec<_> = questions.map(label).collect();
@@ -116,20 +116,44 @@ fn limited_by(framework: &Framework, form: &StandardForm, outcome: &StandardOutc
     }
 }
 
+/// The percentage of a key question in brackets. Empty where it is answered otherwise.
+fn share_of(form: &StandardForm, standard: &LocatedStandard, of: LocatedKeyQuestion) -> String {
+    let fields = form.questions.get(of.id.index() - standard.first.index());
+    match fields.and_then(|fields| fields.given_answer(of.question.answered_by)) {
+        Some(Answer::Cases(cases)) => format!(" ({}%)", cases.rounded()),
+        Some(Answer::Percentage(percentage)) => format!(" ({percentage}%)"),
+        _ => String::new(),
+    }
+}
+
+/// What is still to be entered or to be corrected before a standard has a rating.
 fn missing(standard: &Standard, form: &StandardForm, says: Reason) -> String {
-    let fields = standard.key_questions.iter().zip(&form.questions);
-    let missing = fields.filter(|(question, form)| !matches!(form.answer(question.answered_by), Ok(Some(_))));
-    let numbers: Vec<_> = missing.map(|(question, _)| question.number).collect();
-    match numbers.len() {
-        0 => "no rating: its key questions were not asked in any case".into(),
-        all if all == standard.key_questions.len() && form.discretion.is_none() => String::new(),
-        count => {
-            let (numbers, are) = (and(&numbers), if count == 1 { "is" } else { "are" });
-            match says {
-                Reason::InFull => format!("no rating until {numbers} {are} entered"),
-                Reason::BesideFields => format!("{numbers} {are} missing"),
-            }
+    let (mut blank, mut mistaken) = (Vec::new(), Vec::new());
+    for (question, fields) in standard.key_questions.iter().zip(&form.questions) {
+        match fields.problem(question.answered_by).map(|problem| problem.error) {
+            Some(FieldError::Figure(_)) => mistaken.push(question.number),
+            _ if fields.given_answer(question.answered_by).is_none() => blank.push(question.number),
+            _ => {}
         }
+    }
+    if blank.is_empty() && mistaken.is_empty() {
+        return "no rating: its key questions were not asked in any case".into();
+    }
+    if blank.len() == standard.key_questions.len() && form.discretion.is_none() {
+        return String::new();
+    }
+    let sentence = |numbers: &[&str], (one, several): (&str, &str)| {
+        (!numbers.is_empty()).then(|| format!("{} {}", and(numbers), if numbers.len() == 1 { one } else { several }))
+    };
+    let (of_blank, of_mistaken) = match says {
+        Reason::InFull => (("is entered", "are entered"), ("is corrected", "are corrected")),
+        Reason::BesideFields => (("is missing", "are missing"), ("has a mistake", "have mistakes")),
+    };
+    let sentences = [sentence(&blank, of_blank), sentence(&mistaken, of_mistaken)].into_iter().flatten();
+    let sentences: Vec<_> = sentences.collect();
+    match says {
+        Reason::InFull => format!("no rating until {}", sentences.join(", and ")),
+        Reason::BesideFields => sentences.join("; "),
     }
 }
 

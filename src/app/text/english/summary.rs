@@ -51,7 +51,7 @@ impl SummaryText for English {
             None => "no rating calculated".into(),
         };
         let reason = match discretion.reason.as_str() {
-            "" => "No reason given yet.",
+            "" => "No reason is entered.",
             reason => reason,
         };
         format!("{} {}: {calculated}, {} by discretion. {reason}", standard.number, standard.name, discretion.rating)
