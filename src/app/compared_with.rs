@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::named_figures::NamedFigures;
+use super::named_figures::named_figures;
 use super::rated::Rated;
 use super::state::{ComparedFigures, Form, ScenarioName};
 use super::text::{Relation, SideName, Sides, Text};
 use crate::exchange::import::CountOf;
+use crate::js::NamedFigures;
 
 /// The name of the figures to compare with, in words.
 pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
@@ -47,8 +48,10 @@ impl Pair {
             let counts = [CountOf::OtherOverBoth, CountOf::PageOverBoth];
             for ((name, rated), of) in pair.names.iter_mut().zip(&mut pair.rated).zip(counts) {
                 name.heading = format!("{}, {only}", name.heading);
-                let figures = by_case.figures(of, rated.form.framework);
-                *rated = Rc::new(Rated::new(&Rc::new(rated.form.with_cases_of(&figures))));
+                // The readings are about the figures shown, so the framework takes all their counts.
+                if let Some(figures) = by_case.figures(of, rated.form.framework) {
+                    *rated = Rc::new(Rated::new(&Rc::new(rated.form.with_cases_of(&figures))));
+                }
             }
         }
         if !relation.is_change() {
@@ -71,7 +74,7 @@ impl Pair {
 
     /// Both sides with their names, the figures shown last, as a table of a change has them.
     pub fn shown_last(&self) -> [NamedFigures; 2] {
-        let named = |name: &SideName, rated: &Rated| NamedFigures::of(name.heading.clone(), &rated.form);
+        let named = |name: &SideName, rated: &Rated| named_figures(name.heading.clone(), &rated.form);
         let ([first_name, second_name], [first, second]) = (&self.names, &self.rated);
         let (first, second) = (named(first_name, first), named(second_name, second));
         if self.relation.is_change() { [first, second] } else { [second, first] }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
-use super::named_figures::{NamedFigures, form_of, value_of};
+use super::named_figures::{form_of, named_figures, value_of};
 use super::state::{ComparedFigures, Version, Versions};
 use crate::exchange::import::ByCase;
+use crate::js::{NamedFigures, from_js, to_js};
 
 /// The baseline and the scenarios, as the page keeps them.
 #[derive(Deserialize, Serialize)]
@@ -31,7 +32,9 @@ struct KeptComparison {
     /// The figures, and their name; an empty name for figures without one.
     figures: NamedFigures,
     is_scenario: bool,
-    by_case: Option<ByCase>,
+    /// The readings case by case: a [`ByCase`], null, or what another version of the page kept.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    by_case: JsValue,
     /// Another version of the page kept none.
     #[serde(default)]
     is_named_by_file: bool,
@@ -40,12 +43,12 @@ struct KeptComparison {
 impl KeptVersions {
     /// The versions, and the figures to compare with, in the form that the page keeps.
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
-        let scenarios = versions.scenarios().iter().map(|scenario| NamedFigures::of(scenario.name.clone(), &scenario.form));
+        let scenarios = versions.scenarios().iter().map(|scenario| named_figures(scenario.name.clone(), &scenario.form));
         let kept =
             |ComparedFigures { name, is_scenario, form, by_case, is_named_by_file }: &ComparedFigures| KeptComparison {
-                figures: NamedFigures::of(name.clone().unwrap_or_default(), form),
+                figures: named_figures(name.clone().unwrap_or_default(), form),
                 is_scenario: *is_scenario,
-                by_case: by_case.as_deref().cloned(),
+                by_case: by_case.as_deref().map_or(JsValue::NULL, to_js),
                 is_named_by_file: *is_named_by_file,
             };
         Self {
@@ -64,8 +67,10 @@ impl KeptVersions {
         let Some(KeptComparison { figures, is_scenario, by_case, is_named_by_file }) = self.compared else {
             return Ok(None);
         };
-        let form = Rc::new(figures.form()?);
+        let form = Rc::new(form_of(&figures.value)?);
         let name = Some(figures.name).filter(|name| !name.is_empty());
+        // Readings that another version of the page kept are left out, because the person can compare the sheets again.
+        let by_case = from_js::<Option<ByCase>>(by_case).ok().flatten();
         Ok(Some(ComparedFigures { name, is_scenario, form, by_case: by_case.map(Rc::new), is_named_by_file }))
     }
 
@@ -76,7 +81,7 @@ impl KeptVersions {
     pub fn versions(&self) -> Result<Versions, JsValue> {
         let mut versions = Versions::new(form_of(&self.baseline)?);
         for scenario in &self.scenarios {
-            versions.start(scenario.form()?);
+            versions.start(form_of(&scenario.value)?);
             versions.rename(scenario.name.clone());
         }
         versions.choose(self.shown.map_or(Version::Baseline, Version::Scenario));

@@ -3,6 +3,8 @@
 // The other programs do not export it.
 #[cfg(any(doc, not(any(feature = "app", feature = "sheets", feature = "workbook", feature = "office"))))]
 pub mod api;
+#[cfg(any(feature = "app", feature = "sheets"))]
+mod compared;
 mod error;
 mod given;
 #[cfg(feature = "office")]
@@ -15,6 +17,8 @@ pub mod workbook;
 
 use wasm_bindgen::prelude::JsValue;
 
+#[cfg(any(feature = "app", feature = "sheets"))]
+pub use self::compared::{ComparedSides, NamedFigures};
 pub use self::error::thrown;
 use self::given::value_of;
 pub use self::typed::{from_js, to_js};

@@ -3,9 +3,9 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{from_js, inspection_of, shared_of, thrown, to_js};
+use super::{ComparedSides, from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
-use crate::exchange::csv::{CaseReadings, write_comparison_csv, write_csv};
+use crate::exchange::csv::{write_comparison_csv, write_csv};
 use crate::exchange::import::{ByCase, Import, ImportPreview};
 use crate::exchange::sheets::{HeadingChoice, WordMeaning, template};
 use crate::exchange::{NamedInspection, ReadError, Shared};
@@ -166,27 +166,20 @@ pub fn empty_sheet(framework_id: &str) -> Result<String, JsValue> {
     Ok(template(known_framework(framework_id)?))
 }
 
-/// Two inspections beside each other as CSV, each with its name. Of the readings case by case, `notes` are the sentences, and
-/// `cells` are those of a table with so many `columns`.
+/// Two inspections beside each other as CSV, with the readings case by case where there are any: [`ComparedSides`].
 ///
 /// # Errors
 /// A field that the wire format does not allow.
 #[wasm_bindgen(js_name = comparisonCsv)]
-pub fn comparison_csv(
-    before: &JsValue,
-    before_name: &str,
-    after: &JsValue,
-    after_name: &str,
-    notes: Vec<String>,
-    cells: Vec<String>,
-    columns: usize,
-) -> Result<String, JsValue> {
-    let (before, after) = (inspection_of(before)?, inspection_of(after)?);
-    let named = |name, inspection| NamedInspection { name, inspection };
-    Ok(write_comparison_csv(
-        [named(before_name, &before), named(after_name, &after)],
-        CaseReadings { notes: &notes, cells: &cells, columns },
-    ))
+pub fn comparison_csv(sides: JsValue) -> Result<String, JsValue> {
+    let ComparedSides { before, after, by_case } = from_js(sides)?;
+    let inspections = [before.inspection()?, after.inspection()?];
+    let [first, second] = &inspections;
+    let sides = [
+        NamedInspection { name: &before.name, inspection: first },
+        NamedInspection { name: &after.name, inspection: second },
+    ];
+    Ok(write_comparison_csv(sides, by_case.as_ref()))
 }
 
 fn known_framework(id: &str) -> Result<&'static Framework, JsValue> {

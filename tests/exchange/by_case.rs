@@ -2,7 +2,9 @@
 
 use crate::support::cases;
 use inspection_ratings::engine::{Answer, Framework};
-use inspection_ratings::exchange::import::{ByCase, CasesPreview, CountOf, Import, ImportPreview, OtherFramework};
+use inspection_ratings::exchange::import::{
+    ByCase, CasesPreview, Count, CountOf, Import, ImportPreview, OtherFramework, QuestionCounts,
+};
 use inspection_ratings::exchange::sheets::{Agreement, CountedDisposals, DoubtfulCases, WordMeaning};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, months_in_force};
 use proptest::prelude::*;
@@ -62,8 +64,9 @@ fn two_readers_are_compared_case_by_case() {
             "Only in the other sheet: B9.",
         ]
     );
-    assert_eq!(words.table[2], ["2.1.2 Keeping the child safe", "2", "1", "0", "1", "1"]);
-    assert!(words.table.iter().all(|row| row.len() == words.table[0].len()));
+    let second = &words.questions[1];
+    assert_eq!((second.number.as_str(), second.called.as_str()), ("2.1.2", "2.1.2 Keeping the child safe"));
+    assert_eq!(second.numbers(), [2, 1, 0, 1, 1]);
 }
 
 #[test]
@@ -75,7 +78,7 @@ fn figures_of_other_cases_are_not_compared_as_they_are() {
     assert_eq!(found.cases.as_deref(), Some("2 of the 4 cases are in both sheets. The comparison is over those 2 alone."));
     assert_eq!(found.only.as_deref(), Some("the 2 cases in both sheets"));
     let answers = |of| {
-        let figures = found.figures(of, framework("yjs-2021").unwrap());
+        let figures = found.figures(of, framework("yjs-2021").unwrap()).unwrap();
         ["2.1.1", "2.1.2", "2.2.3"].map(|number| figures.answer(figures.framework().place(number).unwrap()).unwrap())
     };
     assert_eq!(answers(CountOf::PageOverBoth), [cases(1, 2), cases(0, 1), cases(2, 2)]);
@@ -108,6 +111,18 @@ fn an_agreement_is_about_figures_until_one_of_them_is_changed() {
     let words = ByCase::new(&found, framework("yjs-2021").unwrap());
     let mut inspection = read(AUDITOR, "yjs-2021").audit().unwrap().inspection();
     assert!(words.is_about(&inspection));
+    for (name, count) in [
+        ("of another framework", QuestionCounts { number: "9.9.9".into(), ..words.counts[0].clone() }),
+        ("of a standard", QuestionCounts { number: "2.1".into(), ..words.counts[0].clone() }),
+        (
+            "more sufficient cases than cases",
+            QuestionCounts { other_over_both: Some(Count { yes: 3, of: 2 }), ..words.counts[0].clone() },
+        ),
+        ("of no case", QuestionCounts { page_over_both: Some(Count { yes: 0, of: 0 }), ..words.counts[0].clone() }),
+    ] {
+        let kept = ByCase { counts: vec![count], ..words.clone() };
+        assert!(!kept.is_about(&inspection), "a count that another version kept, {name}");
+    }
     inspection.answer_number("1.1", Answer::NotInspected).unwrap();
     assert!(words.is_about(&inspection), "a standard that the sheet does not answer");
     inspection.answer_number("2.1.1", cases(1, 4)).unwrap();
@@ -145,7 +160,7 @@ fn answers_that_agree_by_the_meaning_of_a_word_are_named() {
 fn key_questions_that_are_read_differently_come_first() {
     let other = AUDITOR.replace("A1,Kim,yes,no,yes", "A1,Kim,yes,yes,no").replace("A2,Kim,yes,yes,no", "A2,Kim,yes,yes,yes");
     let words = ByCase::new(&agreement(AUDITOR, &other).unwrap(), framework("yjs-2021").unwrap());
-    let numbers: Vec<_> = words.table.iter().skip(1).map(|row| row[0].split(' ').next().unwrap()).collect();
+    let numbers: Vec<_> = words.questions.iter().map(|readings| readings.number.as_str()).collect();
     assert_eq!(numbers, ["2.2.3", "2.1.2", "2.1.1"]);
 }
 

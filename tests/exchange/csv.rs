@@ -6,7 +6,7 @@ use crate::support::{any_inspection, cases, inspection, keeping, percent};
 use expect_test::expect_file;
 use inspection_ratings::engine::{Answer, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
 use inspection_ratings::exchange::NamedInspection;
-use inspection_ratings::exchange::csv::{CaseReadings, write_comparison_csv, write_csv};
+use inspection_ratings::exchange::csv::{write_comparison_csv, write_csv};
 use inspection_ratings::exchange::import::{ByCase, Import};
 use inspection_ratings::exchange::sheets::WordMeaning;
 use inspection_ratings::frameworks::{framework, yjs_2021};
@@ -239,10 +239,7 @@ proptest! {
 fn a_comparison_has_both_sides_and_their_differences() {
     let [before, after] = [ISLINGTON_2024.inspection(), BEXLEY_2024.inspection()];
     let named = |name, inspection| NamedInspection { name, inspection };
-    let csv = write_comparison_csv(
-        [named("Islington, August 2024", &before), named("=HYPERLINK(1)", &after)],
-        CaseReadings::default(),
-    );
+    let csv = write_comparison_csv([named("Islington, August 2024", &before), named("=HYPERLINK(1)", &after)], None);
     assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count(), "each line ends as RFC 4180 has it");
     expect_file!["../snapshots/csv/comparison.csv"].assert_eq(&csv.replace("\r\n", "\n"));
     let rows = rows(&csv);
@@ -262,7 +259,7 @@ fn scores_out_of_different_maxima_have_no_difference() {
     let mut less = BEXLEY_2024.inspection();
     less.answer_number("1.1", Answer::NotInspected).unwrap();
     let named = |inspection| NamedInspection { name: "", inspection };
-    let rows = rows(&write_comparison_csv([named(&whole), named(&less)], CaseReadings::default()));
+    let rows = rows(&write_comparison_csv([named(&whole), named(&less)], None));
     let score = rows.iter().find(|row| row["Kind"] == "score").unwrap();
     assert_eq!((score["Name"].as_str(), score["Difference in points"].as_str()), ("Score of 36 and of 33", ""));
 }
@@ -277,11 +274,9 @@ fn a_comparison_has_open_scores_as_ranges_and_the_agreement_of_the_readers() {
     };
     let sheets = [read(auditor), read(&auditor.replace("partly", "no").replace("A3,no", "A3,yes"))];
     let by_case = ByCase::new(&sheets[0].agreement_with(&sheets[1]).unwrap(), &yjs_2021::FRAMEWORK);
-    let notes = [by_case.agreed];
-    let readings = CaseReadings { notes: &notes, cells: &by_case.table.concat(), columns: by_case.table[0].len() };
     let figures = sheets.each_ref().map(|sheet| sheet.audit().unwrap().inspection());
     let named = |name, inspection| NamedInspection { name, inspection };
-    let rows = rows(&write_comparison_csv([named("Moderator", &figures[1]), named("Auditor", &figures[0])], readings));
+    let rows = rows(&write_comparison_csv([named("Moderator", &figures[1]), named("Auditor", &figures[0])], Some(&by_case)));
     let row = |is: &dyn Fn(&str, &str) -> bool| rows.iter().find(|row| is(&row["Kind"], &row["Number"])).unwrap();
     assert_eq!(row(&|kind, _| kind == "score")["Auditor: points"], "0 to 33");
     assert_eq!(row(&|kind, _| kind == "overall")["Auditor: rating"], "Inadequate to Outstanding");

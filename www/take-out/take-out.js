@@ -41,13 +41,8 @@ const TASKS = {
   "save-comparison": async (calculator) => {
     const { comparison } = calculator;
     if (!comparison) throw new Error("There is no comparison to save");
-    const [before, after, byCase] = comparison;
-    const notes = byCase ? [...(byCase.cases ? [byCase.cases] : []), byCase.agreed, ...byCase.sentences] : [];
     const { comparisonCsv } = await startSheets();
-    const [headings = [], ...rows] = byCase?.table ?? [];
-    const cells = [headings, ...rows].flat();
-    const csv = comparisonCsv(before.value, before.name, after.value, after.name, notes, cells, headings.length);
-    save(nameOf(calculator, "csv", "comparison"), CSV, csv);
+    save(nameOf(calculator, "csv", "comparison"), CSV, comparisonCsv(comparison));
   },
   "save-json": (calculator) => save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": async (calculator) => {
@@ -62,9 +57,9 @@ const TASKS = {
   },
   "save-workbook": async (calculator, report) => {
     const { workbookOf } = await import("#maker");
-    const [others, , byCase] = calculator.comparison ?? [];
+    const { before, byCase } = calculator.comparison ?? {};
     // The workbook has the figures over all cases of the sheet, so it does not compare them with those over a part of the cases.
-    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, byCase?.only ? undefined : others, report));
+    return save(nameOf(calculator, "xlsx"), XLSX, await workbookOf(calculator.value, byCase?.only ? undefined : before, report));
   },
 };
 

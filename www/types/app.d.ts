@@ -25,10 +25,26 @@ export type CountedWord = [word: string, meaning: "yes" | "no" | "notCounted"];
 export interface ByCase {
   agreed: string;
   sentences: string[];
-  table: string[][];
-  cases?: string;
+  /** The key questions that both sheets answer, with numbers of cases. */
+  questions: { number: string; called: string; inBoth: number; agreed: number; yesNo: number; noYes: number; inOne: number }[];
+  /** The counts over all cases and over the cases in both sheets. */
+  counts: { number: string; page: Count | null; pageOverBoth: Count | null; otherOverBoth: Count | null }[];
+  cases: string | null;
   /** The number of the cases in both sheets, where the figures over them are compared. */
-  only?: string;
+  only: string | null;
+}
+
+/** Sufficient cases of cases. */
+export interface Count {
+  yes: number;
+  of: number;
+}
+
+/** Two sides that are compared, the figures shown as the side after. */
+export interface ComparedSides {
+  before: NamedFigures;
+  after: NamedFigures;
+  byCase: ByCase | null;
 }
 
 /** What the wire format has no place for. */
@@ -170,8 +186,8 @@ export class Calculator {
   nameDraft(name: string): void;
   /** The title of the published inspection whose figures are shown. */
   readonly published: string | undefined;
-  /** Both sides of the comparison as it is shown, and the readings case by case; nothing without a comparison. */
-  readonly comparison: [NamedFigures, NamedFigures, ByCase?] | undefined;
+  /** Both sides of the comparison as it is shown; nothing without a comparison. */
+  readonly comparison: ComparedSides | undefined;
   /** Takes an attribute of the element; `false` for a value that is not known. */
   set(attribute: string, value: string | undefined): boolean;
   /** Draws the calculator. `isFirst` makes the present figures the start of its history. */

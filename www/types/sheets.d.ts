@@ -1,6 +1,7 @@
 // What the program that reads sheets exports (`src/js/sheets.rs`).
 
 import type { Inspection } from "../package/engine.js";
+import type { ComparedSides } from "./app.js";
 
 /** What a text was understood to be. Only the calculator reads it. */
 export type ImportPreview = object;
@@ -46,7 +47,7 @@ export class ImportReader {
 export function csv(inspection: Inspection, words: string): string;
 /** An empty sheet for a case audit under a framework, as CSV. */
 export function emptySheet(framework: string): string;
-/** Two inspections beside each other as CSV, each with its name. */
-export function comparisonCsv(before: Inspection, beforeName: string, after: Inspection, afterName: string, notes: string[], cells: string[], columns: number): string;
+/** Two inspections beside each other as CSV, each with its name, and the readings case by case where there are any. */
+export function comparisonCsv(sides: ComparedSides): string;
 export function __wbg_reset_state(): void;
 export default function init(options: { module_or_path: BufferSource }): Promise<unknown>;

@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use js_sys::Array;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::Calculator;
 use crate::app::compared_with::Pair;
-use crate::app::named_figures::{NamedFigures, form_of};
+use crate::app::named_figures::form_of;
 use crate::app::rated::Rated;
 use crate::app::state::{Action, ComparedFigures};
-use crate::js::{from_js, to_js};
+use crate::js::{ComparedSides, NamedFigures, from_js, to_js};
 
 #[wasm_bindgen]
 impl Calculator {
@@ -40,7 +39,7 @@ impl Calculator {
         self.props.comparable = offered
             .into_iter()
             .filter_map(|figures| {
-                let form = Rc::new(figures.form().ok()?);
+                let form = Rc::new(form_of(&figures.value).ok()?);
                 Some(Rc::new(ComparedFigures::named(figures.name, form)))
             })
             .collect();
@@ -48,21 +47,14 @@ impl Calculator {
         Ok(())
     }
 
-    /// Both sides of the comparison as it is shown, the figures shown last, and then the readings case by case, if there are any. None without
-    /// a comparison.
+    /// Both sides of the comparison as it is shown: [`ComparedSides`], the figures shown as the side after. None without a comparison.
     #[wasm_bindgen(getter)]
-    pub fn comparison(&self) -> Option<Array> {
+    pub fn comparison(&self) -> Option<JsValue> {
         let (text, state) = (self.props.settings.text, self.state());
         let others = state.compared_figures();
         let pair = Pair::of(text, &Rc::new(Rated::of_shown(&state)), others.map(Rc::as_ref))?;
         let by_case = others.and_then(|others| others.by_case_beside(state.form()));
-        let shown = Array::new();
-        for side in pair.shown_last() {
-            shown.push(&to_js(&side));
-        }
-        if let Some(by_case) = by_case {
-            shown.push(&to_js(by_case));
-        }
-        Some(shown)
+        let [before, after] = pair.shown_last();
+        Some(to_js(&ComparedSides { before, after, by_case: by_case.cloned() }))
     }
 }

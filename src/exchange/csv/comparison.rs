@@ -5,6 +5,7 @@ use std::fmt::Display;
 use super::{CsvWriter, RowWriter, UNOFFICIAL};
 use crate::engine::{KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Place, Range, StandardOutcome, rate};
 use crate::exchange::NamedInspection;
+use crate::exchange::import::{ByCase, QuestionReadings};
 
 /// The headings of the columns of each of the two inspections.
 const OF_EACH: [&str; 6] = ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points"];
@@ -12,40 +13,18 @@ const OF_EACH: [&str; 6] = ["sufficient cases", "cases inspected", "percentage y
 /// The number of the columns without those of the readings case by case.
 const COLUMNS: u8 = 5 + 2 * OF_EACH.len() as u8;
 
-/// The readings of the same cases by two people, for a table.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CaseReadings<'a> {
-    /// Sentences about the readings.
-    pub notes: &'a [String],
-    /// The cells of a table, row by row: the headings of the columns, and a row for each key question, whose first cell begins with its number.
-    pub cells: &'a [String],
-    /// The number of the columns of the table.
-    pub columns: usize,
-}
-
-impl<'a> CaseReadings<'a> {
-    /// The cells behind the heading of the row for a key question. Empty where the readings have no such row.
-    fn row_of(&self, number: &str) -> &'a [String] {
-        let is_wanted = |row: &&[String]| row.first().and_then(|title| title.split(' ').next()) == Some(number);
-        self.rows().find(is_wanted).and_then(|row| row.get(1..)).unwrap_or_default()
-    }
-
-    /// The rows of the table, the headings first.
-    fn rows(&self) -> impl Iterator<Item = &'a [String]> + use<'a> {
-        self.cells.chunks(self.columns.max(1))
-    }
-}
-
 /// Writes two inspections under one framework beside each other, with their differences: a row for each standard, each key question, the
 /// score and the overall rating. The headings of the columns of each inspection begin with its name. Of two sheets of the same cases, the row
 /// of a key question ends with the agreement of the readers, and notes say the rest. Texts are guarded as
 /// [`write_csv`](super::write_csv) guards them.
-pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: CaseReadings<'_>) -> String {
+pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<&ByCase>) -> String {
     let outcomes = compared.map(|named| rate(named.inspection));
     let framework = compared[1].inspection.framework();
-    let of_cases = by_case.rows().next().and_then(|headings| headings.get(1..)).unwrap_or_default();
+    let of_cases: &[&str] = if by_case.is_some() { &QuestionReadings::HEADINGS } else { &[] };
     let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: COLUMNS + of_cases.len() as u8 };
     write_headings(&mut csv, compared, of_cases);
+    let readings_of =
+        |located: LocatedKeyQuestion| by_case?.questions.iter().find(|readings| readings.number == located.question.number);
     csv.row(framework.id, framework.name, "framework");
     let mut row = csv.row("", "Service", "service");
     for named in compared {
@@ -57,7 +36,7 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: CaseRea
     for standard in &outcomes[1].standards {
         write_standard(&mut csv, compared, &outcomes, standard.located);
         for located in standard.located.key_questions() {
-            write_key_question(&mut csv, compared, &outcomes, located, by_case.row_of(located.question.number));
+            write_key_question(&mut csv, compared, &outcomes, located, readings_of(located));
         }
     }
     write_score(&mut csv, &outcomes);
@@ -68,7 +47,7 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: CaseRea
         row.skip(1);
     }
     drop(row);
-    for note in by_case.notes {
+    for note in by_case.iter().flat_map(|by_case| by_case.notes()) {
         let mut row = csv.blank_row();
         row.skip(1);
         row.typed_text(note);
@@ -79,7 +58,7 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: CaseRea
     csv.text
 }
 
-fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_cases: &[String]) {
+fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_cases: &[&str]) {
     let mut row = RowWriter { text: &mut csv.text, cells: 0, columns: csv.columns };
     for heading in ["Number", "Name", "Kind"] {
         row.plain(heading);
@@ -119,7 +98,7 @@ fn write_key_question(
     compared: [NamedInspection<'_>; 2],
     outcomes: &[Outcome; 2],
     LocatedKeyQuestion { id, question, .. }: LocatedKeyQuestion,
-    readings: &[String],
+    readings: Option<&QuestionReadings>,
 ) {
     let mut row = csv.row(question.number, question.label, "key question");
     let banded = outcomes.each_ref().map(|outcome| outcome.key_question_at(id));
@@ -129,10 +108,10 @@ fn write_key_question(
         row.skip(1);
     }
     row.difference(banded.map(|outcome| outcome.and_then(KeyQuestionOutcome::percent)));
-    if !readings.is_empty() {
+    if let Some(readings) = readings {
         row.skip(1);
-        for cell in readings {
-            row.plain(cell);
+        for number in readings.numbers() {
+            row.value(number);
         }
     }
 }

@@ -7,7 +7,7 @@ use std::fmt::Display;
 use super::clean::is_invisible;
 use crate::engine::{Answer, Inspection, KeyQuestionOutcome, Outcome, StandardOutcome};
 
-pub use self::comparison::{CaseReadings, write_comparison_csv};
+pub use self::comparison::write_comparison_csv;
 
 /// The headings. A key question is answered by its cases, by its percentage, or by a word in *Answer*.
 const HEADINGS: &str = "Number,Name,Kind,Sufficient cases,Cases inspected,Percentage yes,Answer,Band,Rating,Rating by figures,Points,\

@@ -11,16 +11,6 @@ const LISTED: usize = 20;
 /// How many key questions the sentence names that are read differently most.
 const NAMED: usize = 3;
 
-/// The headings of the columns; *here* are the figures on the page.
-const HEADINGS: [&str; 6] = [
-    "Key question",
-    "Answered in both",
-    "Agreed",
-    "Yes here, no in the other sheet",
-    "No here, yes in the other sheet",
-    "Answered in one only",
-];
-
 /// The agreement of the sheet of the figures on the page and another sheet, case by case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ByCase {
@@ -28,26 +18,59 @@ pub struct ByCase {
     pub agreed: String,
     /// Further differences between the two sheets, a sentence each.
     pub sentences: Vec<String>,
-    /// The headings of the columns, and a row for each key question that both sheets answer: first the key questions that they read
-    /// differently most.
-    pub table: Vec<Vec<String>>,
-    /// Which cases the figures are about, in a sentence. None where both sheets have the same cases, and where another version of the page
-    /// kept the agreement.
-    #[serde(default)]
+    /// The key questions that both sheets answer: first those that they read differently most.
+    pub questions: Vec<QuestionReadings>,
+    /// Which cases the figures are about, in a sentence. None where both sheets have the same cases.
     pub cases: Option<String>,
     /// The number of the cases in both sheets, in words, where the figures over them are compared. None where the figures of both sheets are
     /// compared as they are.
-    #[serde(default)]
     pub only: Option<String>,
-    /// The counts of each key question. Empty where another version of the page kept the agreement.
-    #[serde(default)]
-    pub counts: Vec<CountCells>,
+    /// The counts of each key question that one of the sheets answers.
+    pub counts: Vec<QuestionCounts>,
 }
 
-/// The counts of a key question: its number, and then sufficient cases and cases of the sheet on the page, of the sheet on the page over the
-/// cases in both sheets, and of the other sheet over the cases in both sheets. Blank where there is no count. The counts are texts, because the
-/// calculator has the code for cells already.
-pub type CountCells = Vec<String>;
+/// How two sheets read a key question: numbers of cases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionReadings {
+    /// The number of the key question.
+    pub number: String,
+    /// The number and the words of the key question.
+    pub called: String,
+    /// The cases that both sheets answer.
+    pub in_both: usize,
+    /// The cases in which the answers agree.
+    pub agreed: usize,
+    /// The cases with yes on the page and no in the other sheet.
+    pub yes_no: usize,
+    /// The cases with no on the page and yes in the other sheet.
+    pub no_yes: usize,
+    /// The cases that only one of the sheets answers.
+    pub in_one: usize,
+}
+
+/// The counts of a key question in two sheets. None where a sheet has no count of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionCounts {
+    /// The number of the key question.
+    pub number: String,
+    /// The count of the sheet on the page.
+    pub page: Option<Count>,
+    /// The count of the sheet on the page over the cases in both sheets.
+    pub page_over_both: Option<Count>,
+    /// The count of the other sheet over the cases in both sheets.
+    pub other_over_both: Option<Count>,
+}
+
+/// Sufficient cases of cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// The sufficient cases.
+    pub yes: u16,
+    /// The cases.
+    pub of: u16,
+}
 
 /// Which counts are meant.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +83,31 @@ pub enum CountOf {
     OtherOverBoth,
 }
 
+impl QuestionReadings {
+    /// The heading of the column with the key questions.
+    pub const HEADING: &str = "Key question";
+
+    /// The headings of the columns of [`numbers`](Self::numbers); *here* are the figures on the page.
+    pub const HEADINGS: [&str; 5] = [
+        "Answered in both",
+        "Agreed",
+        "Yes here, no in the other sheet",
+        "No here, yes in the other sheet",
+        "Answered in one only",
+    ];
+
+    /// The numbers of cases, in the order of the [headings](Self::HEADINGS).
+    pub const fn numbers(&self) -> [usize; 5] {
+        [self.in_both, self.agreed, self.yes_no, self.no_yes, self.in_one]
+    }
+}
+
 impl ByCase {
+    /// The sentences in the order in which they are read.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.cases.iter().chain([&self.agreed]).chain(&self.sentences).map(String::as_str)
+    }
+
     /// Puts an agreement into words. The first sheet is the sheet of the figures on the page.
     pub fn new(agreement: &Agreement, framework: &Framework) -> Self {
         let (agreed, both) = agreement.agreed();
@@ -117,48 +164,55 @@ impl ByCase {
             counts: counts_of(agreement, framework),
             agreed: first,
             sentences: most.into_iter().chain(which).chain(left_out).collect(),
-            table: [HEADINGS.map(String::from).into()]
-                .into_iter()
-                .chain(questions.into_iter().map(|question| row(question, framework)))
-                .collect(),
+            questions: questions.into_iter().map(|question| readings_of(question, framework)).collect(),
         }
     }
 
-    /// Whether figures are those of the sheet on the page that was compared, and so are about its cases.
+    /// Whether figures are those of the sheet on the page that was compared, and so are about its cases. Also no where another version of the
+    /// page kept counts that the framework does not take.
     pub fn is_about(&self, inspection: &Inspection) -> bool {
-        let framework = inspection.framework();
-        let mut given = self.counts.iter().filter_map(|cells| count_in(cells, CountOf::Page, framework));
-        given.all(|(place, answer)| inspection.answer(place) == Some(answer))
+        let [page, over_both, other] = [CountOf::Page, CountOf::PageOverBoth, CountOf::OtherOverBoth]
+            .map(|of| self.figures(of, inspection.framework()));
+        let given = page.filter(|_| over_both.is_some() && other.is_some());
+        given.is_some_and(|given| {
+            let mut pairs = given.key_questions().iter().zip(inspection.key_questions());
+            pairs.all(|(given, now)| given.answer.is_none() || given.answer == now.answer)
+        })
     }
 
-    /// Counts as an inspection in which nothing else is answered.
-    pub fn figures(&self, of: CountOf, framework: &'static Framework) -> Inspection {
+    /// Counts as an inspection in which nothing else is answered. None where the framework does not take one of the counts, which another
+    /// version of the page may have kept.
+    pub fn figures(&self, of: CountOf, framework: &'static Framework) -> Option<Inspection> {
         let mut inspection = Inspection::new(framework);
-        for (place, answer) in self.counts.iter().filter_map(|cells| count_in(cells, of, framework)) {
-            let _ = inspection.set_answer(place, answer);
+        for counts in &self.counts {
+            let count = match of {
+                CountOf::Page => counts.page,
+                CountOf::PageOverBoth => counts.page_over_both,
+                CountOf::OtherOverBoth => counts.other_over_both,
+            };
+            let Some(Count { yes, of }) = count else { continue };
+            let place = framework.place(&counts.number)?;
+            inspection.set_answer(place, Answer::Cases(CaseCount::new(yes.into(), of.into()).ok()?)).ok()?;
         }
-        inspection
+        Some(inspection)
     }
 }
 
-/// A count in the cells of a key question. None where there is none, or where another version of the page kept something else.
-fn count_in(cells: &[String], of: CountOf, framework: &Framework) -> Option<(Place, Answer)> {
-    let mut counts = cells.get(1 + 2 * of as usize..)?.iter().map(|cell| cell.parse().ok());
-    let cases = CaseCount::new(counts.next()??, counts.next()??).ok()?;
-    Some((framework.place(cells.first()?)?, Answer::Cases(cases)))
-}
-
-fn counts_of(agreement: &Agreement, framework: &Framework) -> Vec<CountCells> {
+fn counts_of(agreement: &Agreement, framework: &Framework) -> Vec<QuestionCounts> {
     let [here, there] = &agreement.over_both;
-    let sheets = [&agreement.of_first, here, there];
-    let rows = framework.key_questions().map(|located| {
-        let counts = sheets.iter().flat_map(|figures| match figures.answer(located.place()) {
-            Some(Answer::Cases(cases)) => [cases.yes().to_string(), cases.of().to_string()],
-            _ => [String::new(), String::new()],
-        });
-        [located.question.number.to_owned()].into_iter().chain(counts).collect::<CountCells>()
+    let questions = framework.key_questions().map(|located| {
+        let count = |figures: &Inspection| match figures.answer(located.place()) {
+            Some(Answer::Cases(cases)) => Some(Count { yes: cases.yes(), of: cases.of() }),
+            _ => None,
+        };
+        QuestionCounts {
+            number: located.question.number.into(),
+            page: count(&agreement.of_first),
+            page_over_both: count(here),
+            other_over_both: count(there),
+        }
     });
-    rows.filter(|cells| cells.iter().skip(1).any(|cell| !cell.is_empty())).collect()
+    questions.filter(|counts| counts.page.or(counts.page_over_both).or(counts.other_over_both).is_some()).collect()
 }
 
 /// Which cases the figures are about, where a sheet has cases that the other sheet lacks. Figures of a few cases and of many are compared over
@@ -211,8 +265,14 @@ fn called(question: &QuestionAgreement, framework: &Framework) -> String {
     format!("{} {label}", framework.number(Place::KeyQuestion(question.id)))
 }
 
-fn row(question: &QuestionAgreement, framework: &Framework) -> Vec<String> {
-    let QuestionAgreement { both, agreed, yes_no, no_yes, one_only, .. } = question;
-    let numbers = [*both, *agreed, yes_no.len(), no_yes.len(), *one_only].map(|number| number.to_string());
-    [called(question, framework)].into_iter().chain(numbers).collect()
+fn readings_of(question: &QuestionAgreement, framework: &Framework) -> QuestionReadings {
+    QuestionReadings {
+        number: framework.number(Place::KeyQuestion(question.id)).into(),
+        called: called(question, framework),
+        in_both: question.both,
+        agreed: question.agreed,
+        yes_no: question.yes_no.len(),
+        no_yes: question.no_yes.len(),
+        in_one: question.one_only,
+    }
 }

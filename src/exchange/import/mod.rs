@@ -9,7 +9,7 @@ mod words;
 
 use thiserror::Error;
 
-pub use by_case::{ByCase, CountCells, CountOf};
+pub use by_case::{ByCase, Count, CountOf, QuestionCounts, QuestionReadings};
 pub use preview::{
     BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
     OtherFramework, ProblemPreview, RefusalPreview, RowPreview, WordPreview, is_number_of_row,

@@ -225,6 +225,7 @@ impl Sheet {
     }
 
     /// The figures of this sheet over the cases that another sheet names too.
+    #[expect(clippy::expect_used, reason = "a count that is left out would compare wrong figures")]
     fn figures_beside(&self, other: &Self, framework: &'static Framework) -> Inspection {
         let in_both: Vec<_> = self.cases.iter().filter(|(name, _)| other.cases.contains_key(*name)).collect();
         let mut figures = Inspection::new(framework);
@@ -232,8 +233,9 @@ impl Sheet {
             let answers = in_both.iter().filter_map(|(_, (_, answers))| answers.get(id));
             let (yes, of) = answers.fold((0, 0), |(yes, of), answer| (yes + u32::from(answer.is_sufficient), of + 1));
             if let Ok(cases) = CaseCount::new(yes, of) {
-                // A key question that a column of a case audit answers is answered by cases.
-                let _ = figures.set_answer(Place::KeyQuestion(*id), Answer::Cases(cases));
+                figures
+                    .set_answer(Place::KeyQuestion(*id), Answer::Cases(cases))
+                    .expect("a column of a case audit answers a key question that is asked of cases");
             }
         }
         figures

@@ -21,7 +21,7 @@ use crate::app::ratings_table::discretion_note;
 use crate::app::state::{ComparedFigures, Message, Panel, Task, Versions};
 use crate::app::text::{Relation, Sides, Text};
 use crate::engine::{Answer, Place, Range};
-use crate::exchange::import::ByCase;
+use crate::exchange::import::{ByCase, QuestionReadings};
 
 #[derive(Properties, PartialEq)]
 pub struct ComparisonPanelProps {
@@ -160,20 +160,19 @@ fn notes(text: &dyn Text, pair: &Pair, all: bool) -> Html {
 }
 
 /// The readings of the same cases by two people, in the words of the program that reads sheets.
-fn case_by_case(ByCase { agreed, sentences, table, .. }: &ByCase) -> Html {
-    let mut rows = table.iter();
-    let headings = rows.next().into_iter().flatten().cloned().map(column).collect();
-    let rows = rows.filter_map(|cells| {
-        let (title, numbers) = cells.split_first()?;
-        Some(row(None, title.clone().into(), numbers.iter().map(|number| cell(number.clone().into())).collect()))
+fn case_by_case(ByCase { agreed, sentences, questions, .. }: &ByCase) -> Html {
+    let headings = [QuestionReadings::HEADING].into_iter().chain(QuestionReadings::HEADINGS);
+    let headings = headings.map(column).collect();
+    let rows = questions.iter().map(|readings| {
+        let numbers = readings.numbers().map(|number| cell(number.to_string().into()));
+        row(None, readings.called.clone().into(), numbers.into_iter().collect())
     });
-    let rows = rows.collect();
     html! {
         <>
-            if table.len() > 1 {
-                { grid(Grid { class: "ir-grid", id: "by-case", caption: agreed.clone(), headings, rows }) }
-            } else {
+            if questions.is_empty() {
                 <p>{ agreed.clone() }</p>
+            } else {
+                { grid(Grid { class: "ir-grid", id: "by-case", caption: agreed.clone(), headings, rows: rows.collect() }) }
             }
             for sentence in sentences { <p>{ sentence.clone() }</p> }
         </>
