@@ -115,6 +115,23 @@ test("Camden 2020 without its discretion is 30 of 36, Good", async ({ page }) =>
   await expectAsPrinted(page, report("camden-2020"));
 });
 
+test("changed figures are marked where their address is opened, and a scenario departs from the report's", async ({ page, context }) => {
+  await open(page);
+  await openPublished(page, "Bexley, July 2024");
+  await yes(page, "2.2.3").fill("8");
+  await expect(score(page)).toHaveText("28 of 36");
+  await expect(page).toHaveURL(/2\.2\.3=8of9/);
+
+  const sent = await context.newPage();
+  await sent.goto(page.url());
+  await expect(sent.locator(".ir-scenario-mark")).toHaveText("Changed from the published figures of Bexley, July 2024. Published: 27 of 36, Good");
+  await expect(sent.locator(".ir-notes")).toContainText("All the evidence was considered");
+
+  await tool(page, "Start a scenario").click();
+  await expect(score(page)).toHaveText("28 of 36");
+  await expect(page.locator(".ir-was")).toHaveText("Actual figures: 27 of 36, Good");
+});
+
 test("Islington 2024, typed by cases, reads as printed", async ({ page }) => {
   const islington = report("islington-2024");
   await open(page);

@@ -99,7 +99,7 @@ test("swap, keep and drop, each with its undo", async ({ page }) => {
   await plan(page);
   await tool(page, "Swap with the actual figures").click();
   await expect(score(page)).toHaveText("27 of 36");
-  await expect(was(page)).toHaveText("Actual figures: 28 of 36, Good");
+  await expect(was(page)).toHaveText("Changed figures: 28 of 36, Good");
   await expect(tool(page, "Swap with the actual figures")).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(score(page)).toHaveText("28 of 36");

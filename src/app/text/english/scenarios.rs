@@ -19,7 +19,7 @@ impl ScenariosText for English {
 
     fn baseline(&self, provenance: Provenance) -> &'static str {
         // Figures that a person changed from a report's are nobody's actual figures.
-        if provenance.changed_from().is_some() { "Figures before" } else { "Actual figures" }
+        if provenance.changed_from().is_some() { "Changed figures" } else { "Actual figures" }
     }
 
     fn baseline_was(&self, provenance: Provenance, outcome: &Outcome) -> String {
