@@ -39,7 +39,7 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
     let (settings, text) = (&calculator.settings, calculator.text());
     let framework = rated.outcome.framework;
     let sentences = Sentences::of(text, rated, usize::MAX);
-    let published = rated.provenance.published().map(|report| text.published_figures(report));
+    let report = rated.provenance.published();
     let mark = mark_of(text, rated, scenario.as_deref());
     html! {
         <article class="ir-report">
@@ -48,8 +48,11 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
                 if let Some(mark) = mark { <p class="ir-report__mark">{ mark }</p> }
                 { heading(settings, 0, "ir-report__title", None, title_of(text, rated).into()) }
             </div>
-            <p>{ text.framework_named(framework) }</p>
-            <p>{ text.worked_out_on(date) }{ " " }{ text.words().notice }{ " " }{ published }</p>
+            <p>
+                { text.framework_named(framework) }
+                if let Some(report) = report { { ". " }{ text.published_figures(report) } }
+            </p>
+            <p>{ text.worked_out_on(date) }{ " " }{ text.words().notice }</p>
             <div class="ir-headline">{ headline(text, rated, None, None) }{ errors(text, rated, None) }</div>
             if !sentences.reason.is_empty() {
                 <p class="ir-report__answer">{ &sentences.reason }{ " " }{ sentences.prospect() }</p>
@@ -58,7 +61,10 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
             { notes(text, rated) }
             { heading(settings, 1, "ir-report__heading", None, text.words().steps_title.into()) }
             <div class="ir-report__steps">{ steps(text, rated) }</div>
-            <p>{ rests_on(text, rated) }</p>
+            <p>
+                { rests_on(text, rated) }
+                if let Some(report) = report { { " " }{ text.report_at(report) } }
+            </p>
             if let Some(pair) = others.as_deref().and_then(|others| Pair::of(text, rated, Some(others))) {
                 <section class="ir-report__comparison">
                     { heading(settings, 1, "ir-report__heading", None, text.words().comparison_title.into()) }

@@ -15,6 +15,8 @@ pub trait ChooserText {
     /// The mark of figures that are changed from those of a report, with the outcome of the report's.
     fn changed_from(&self, report: &PublishedInspection, published: &Outcome) -> String;
     fn published_figures(&self, published: &PublishedInspection) -> String;
+    /// The address of a report, to be read on paper.
+    fn report_at(&self, report: &PublishedInspection) -> String;
     fn published_link(&self, published: &PublishedInspection) -> String;
     fn published_note(&self, published: &PublishedInspection) -> String;
 }

@@ -52,7 +52,11 @@ impl ChooserText for English {
     }
 
     fn published_figures(&self, published: &PublishedInspection) -> String {
-        format!("These are the published figures of {} ({}).", published.title, published.link)
+        format!("Published figures: {}", published.title)
+    }
+
+    fn report_at(&self, report: &PublishedInspection) -> String {
+        format!("The report: {}", report.link)
     }
 
     fn published_link(&self, published: &PublishedInspection) -> String {
