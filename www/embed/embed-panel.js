@@ -14,6 +14,9 @@ import { attributes } from "../wordpress/block.json";
 
 /** @typedef {keyof typeof CODES} Kind */
 
+/** A longer code scrolls in its field. */
+const MOST_ROWS = 40;
+
 /**
  * Runs the panel.
  *
@@ -21,93 +24,112 @@ import { attributes } from "../wordpress/block.json";
  * @param {import("../element/element.js").InspectionRatings} calculator the calculator above
  */
 export function start(panel, calculator) {
+  new EmbedPanel(panel, calculator);
+}
+
+/** The panel: its form with the choices, the code for them, and the preview. */
+class EmbedPanel {
+  /** The folder of this page. */
+  #here = new URL(".", document.baseURI);
+  /** What other sites may load from here, once that is known. @type {import("./reach.js").Reach} */
+  #reach = {};
+  /** Whether the person has chosen what the calculator begins with. Until then, the choice follows the figures above. */
+  #isChosen = false;
+  #panel;
+  #calculator;
+  #parts;
+  #controls;
+
   /**
-   * @template {Element} Type
-   * @param {string} selector
-   * @param {{ new (): Type }} type
+   * @param {HTMLElement} panel
+   * @param {import("../element/element.js").InspectionRatings} calculator
    */
-  const part = (selector, type) => {
-    const element = panel.querySelector(selector);
-    if (!(element instanceof type)) throw new Error(`The panel has no ${selector}`);
-    return element;
-  };
-  // Until the panel is opened, its fields are no part of the page.
-  panel.append(part("template", HTMLTemplateElement).content);
-  const form = part("form", HTMLFormElement);
-  const size = part(".embed__size", HTMLElement);
-  const level = part(".embed__level", HTMLElement);
-  const link = part(".embed__link", HTMLElement);
-  const background = part(".embed__background", HTMLElement);
-  const code = part("#embed-code", HTMLTextAreaElement);
-  const warning = part("#embed-warning", HTMLElement);
-  const preview = part("#embed-preview", HTMLElement);
-  const button = part("#embed-copy", HTMLButtonElement);
-  const status = part("#embed-copied", HTMLElement);
-  const controls = controlsOf(form);
-
-  fillStarts(controls.start);
-  let isChosen = false;
-  controls.start.addEventListener("input", () => (isChosen = true));
-  const here = new URL(".", document.baseURI);
-  controls.base.value = here.href;
-  /** @type {import("./reach.js").Reach} */
-  let reach = {};
-  form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  code.addEventListener("focus", () => code.select());
-  button.addEventListener("click", copy);
-  // The figures above may have changed since.
-  for (const return_ of ["focusin", "focusout", "pointerenter"]) panel.addEventListener(return_, show);
-  show();
-  reachOf(framePage(true), `package/${scriptOf(integrity)}`).then((found) => {
-    reach = found;
-    warn();
-  });
-
-  /** Shows what the code does not do on other sites. Of other addresses than this page's own, nothing is known, which the page says too. */
-  function warn() {
-    const how = /** @type {Kind} */ (controls.how.value);
-    const base = baseOf(controls.base.value);
-    let words = "";
-    if (code.value && base) {
-      const isHere = base.href === here.href;
-      words = isHere ? warningOf(how, controls.fits.checked, reach, here.host) : unknownOf(how, base, `package/${scriptOf(integrity)}`);
-    }
-    if (warning.textContent !== words) warning.textContent = words;
+  constructor(panel, calculator) {
+    this.#panel = panel;
+    this.#calculator = calculator;
+    // Until the panel is opened, its fields are no part of the page.
+    panel.append(partOf(panel, "template", HTMLTemplateElement).content);
+    this.#parts = partsOf(panel);
+    this.#controls = controlsOf(this.#parts.form);
+    fillStarts(this.#controls.start);
+    this.#controls.base.value = this.#here.href;
+    this.#listen();
+    this.#show();
+    reachOf(framePage(true), `package/${scriptOf(integrity)}`).then((reach) => {
+      this.#reach = reach;
+      this.#warn();
+    });
   }
 
-  function show() {
-    const how = /** @type {Kind} */ (controls.how.value);
-    // Until the reader chooses, the list follows the page above.
-    if (!isChosen) controls.start.value = figuresAbove() && how !== "wordpress" ? FIGURES : `framework=${calculator.value?.framework ?? "iyjs-2025"}`;
-    const isRight = checkAll(controls);
+  #listen() {
+    const { form, code, copyButton } = this.#parts;
+    this.#controls.start.addEventListener("input", () => (this.#isChosen = true));
+    form.addEventListener("input", () => this.#show());
+    form.addEventListener("submit", (event) => event.preventDefault());
+    code.addEventListener("focus", () => code.select());
+    copyButton.addEventListener("click", () => this.#copy());
+    // The figures above may have changed since.
+    for (const event of ["focusin", "focusout", "pointerenter"]) this.#panel.addEventListener(event, () => this.#show());
+  }
+
+  get #how() {
+    return /** @type {Kind} */ (this.#controls.how.value);
+  }
+
+  /** Shows the code and the preview for the choices. */
+  #show() {
+    this.#follow();
+    const isRight = checkAll(this.#controls);
+    this.#showFields(isRight);
+    // No code is better than code with the wrong size.
+    if (!isRight) {
+      this.#write("");
+      return;
+    }
+    const how = this.#how;
+    const choice = choiceOf(this.#controls);
+    const base = baseOf(this.#controls.base.value) ?? this.#here;
+    const hasPages = base.href === this.#here.href;
+    const isNew = this.#write(CODES[how](choice, { base: base.href, integrity, hasPages }));
+    if (isNew) this.#parts.preview.replaceChildren(how === "frame" ? frameOf(choice, hasPages) : elementOf(choice));
+  }
+
+  /** Has the calculator begin with the figures above, or with their edition, until the person chooses. */
+  #follow() {
+    if (this.#isChosen) return;
+    const framework = `framework=${this.#calculator.value?.framework ?? "iyjs-2025"}`;
+    this.#controls.start.value = figuresAbove() && this.#how !== "wordpress" ? FIGURES : framework;
+  }
+
+  /** Shows the fields that the way to embed has. @param {boolean} isRight whether every choice is right */
+  #showFields(isRight) {
+    const { size, level, link, background, copyButton, preview } = this.#parts;
+    const how = this.#how;
     size.hidden = how !== "frame";
     // The panel says beside the frame that a frame has its own headings and colours. The block has the colours of its theme.
     level.hidden = how === "frame";
     link.hidden = how !== "element";
     background.hidden = how === "wordpress";
     // A choice that does not matter keeps its place, because the field that is typed in must not move.
-    controls.level.disabled = !hasLevel(controls);
-    controls.view.disabled = Boolean(controls.only.value.trim());
-    button.ariaDisabled = isRight ? null : "true";
+    this.#controls.level.disabled = !hasLevel(this.#controls);
+    this.#controls.view.disabled = Boolean(this.#controls.only.value.trim());
+    copyButton.ariaDisabled = isRight ? null : "true";
     // The preview keeps its place, because the field that is typed in must not move.
     preview.inert = !isRight;
-    // No code is better than code with the wrong size.
-    if (!isRight) return write("");
-    const { width, height, fits, untitled } = controls;
-    const settings = { ...settingsOf(controls), ...(how === "element" && coloursOf(controls)) };
-    const choice = {
-      settings,
-      width: width.value.trim(),
-      height: height.value.trim(),
-      fits: fits.checked,
-      untitled: untitled.checked,
-      background: controls.background.value.trim(),
-    };
-    const base = baseOf(controls.base.value) ?? here;
-    const hasPages = base.href === here.href;
-    const isNew = write(CODES[how](choice, { base: base.href, integrity, hasPages }));
-    if (isNew) preview.replaceChildren(how === "frame" ? frameOf(choice, hasPages) : elementOf(choice));
+  }
+
+  /** Shows what the code does not do on other sites. Of other addresses than this page's own, nothing is known, which the page says too. */
+  #warn() {
+    const { code, warning } = this.#parts;
+    const base = baseOf(this.#controls.base.value);
+    let words = "";
+    if (code.value && base) {
+      const isHere = base.href === this.#here.href;
+      words = isHere
+        ? warningOf(this.#how, this.#controls.fits.checked, this.#reach, this.#here.host)
+        : unknownOf(this.#how, base, `package/${scriptOf(integrity)}`);
+    }
+    if (warning.textContent !== words) warning.textContent = words;
   }
 
   /**
@@ -116,19 +138,24 @@ export function start(panel, calculator) {
    *
    * @param {string} text
    */
-  function write(text) {
+  #write(text) {
+    const { code, status } = this.#parts;
     const isNew = code.value !== text;
     if (isNew) status.textContent = "";
     code.value = text;
     // No line is cut.
     code.rows = 2;
-    while (code.scrollHeight > code.clientHeight && code.rows < 40) code.rows++;
-    warn();
+    while (code.scrollHeight > code.clientHeight && code.rows < MOST_ROWS) code.rows++;
+    this.#warn();
     return isNew;
   }
 
-  async function copy() {
-    if (!code.value) return part("[aria-invalid]", HTMLElement).focus();
+  async #copy() {
+    const { code, status } = this.#parts;
+    if (!code.value) {
+      partOf(this.#panel, "[aria-invalid]", HTMLElement).focus();
+      return;
+    }
     try {
       await copyText(code.value);
       status.textContent = "Copied.";
@@ -137,6 +164,57 @@ export function start(panel, calculator) {
       status.textContent = "The code is selected. To copy it, press Ctrl+C (⌘C on a Mac).";
     }
   }
+}
+
+/**
+ * An element of the panel.
+ *
+ * @template {Element} Type
+ * @param {HTMLElement} panel
+ * @param {string} selector
+ * @param {{ new (): Type }} type
+ */
+function partOf(panel, selector, type) {
+  const element = panel.querySelector(selector);
+  if (!(element instanceof type)) throw new Error(`The panel has no ${selector}`);
+  return element;
+}
+
+/**
+ * The elements of the panel.
+ *
+ * @param {HTMLElement} panel
+ */
+function partsOf(panel) {
+  return {
+    form: partOf(panel, "form", HTMLFormElement),
+    size: partOf(panel, ".embed__size", HTMLElement),
+    level: partOf(panel, ".embed__level", HTMLElement),
+    link: partOf(panel, ".embed__link", HTMLElement),
+    background: partOf(panel, ".embed__background", HTMLElement),
+    code: partOf(panel, "#embed-code", HTMLTextAreaElement),
+    warning: partOf(panel, "#embed-warning", HTMLElement),
+    preview: partOf(panel, "#embed-preview", HTMLElement),
+    copyButton: partOf(panel, "#embed-copy", HTMLButtonElement),
+    status: partOf(panel, "#embed-copied", HTMLElement),
+  };
+}
+
+/**
+ * The choices that the code is made of.
+ *
+ * @param {Controls} controls
+ */
+function choiceOf(controls) {
+  const { width, height, fits, untitled, background } = controls;
+  return {
+    settings: { ...settingsOf(controls), ...(controls.how.value === "element" && coloursOf(controls)) },
+    width: width.value.trim(),
+    height: height.value.trim(),
+    fits: fits.checked,
+    untitled: untitled.checked,
+    background: background.value.trim(),
+  };
 }
 
 /**
