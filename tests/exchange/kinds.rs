@@ -4,8 +4,9 @@ use std::fs;
 
 use crate::support::{answer_text, keeping_slow};
 use inspection_ratings::engine::{Framework, Inspection};
+use inspection_ratings::exchange::import::{Import, ImportContent};
 use inspection_ratings::exchange::sheets::{
-    CellAccount, DoubtfulCases, SheetContent, SheetError, SheetProblem, Table, read_sheet,
+    CellAccount, CountedDisposals, DoubtfulCases, SheetContent, SheetError, SheetProblem, Table, read_sheet,
 };
 use inspection_ratings::frameworks::{framework, yjs_2021};
 use proptest::prelude::*;
@@ -22,6 +23,8 @@ struct Case {
     framework: &'static Framework,
     /// Whether the answers are there only once a person has said that all rows count.
     asks_which_count: bool,
+    /// The cases that the figures are about, where the answers are there only once a person has said so.
+    about: Option<CountedDisposals>,
 }
 
 /// The text with the characters for which a data file has signs.
@@ -63,6 +66,11 @@ fn all_cases() -> Vec<Case> {
                 named: of_kind("! ").map(Into::into).collect(),
                 refused: of_kind("refused ").next().map(Into::into),
                 asks_which_count: lines.contains(&"once all rows count"),
+                about: of_kind("once about ").next().map(|cases| match cases {
+                    "court cases" => CountedDisposals::Court,
+                    "out-of-court cases" => CountedDisposals::OutOfCourt,
+                    other => panic!("{kind}: {other}"),
+                }),
                 framework: of_kind("under ").next().map_or(&yjs_2021::FRAMEWORK, |id| framework(id).unwrap()),
             });
             of_file += 1;
@@ -125,6 +133,25 @@ fn with_all_rows(sheet: &str, framework: &'static Framework) -> Vec<String> {
     answers(&audit.inspection())
 }
 
+/// The answers of a sheet of figures and its account, before and after a person has said which cases the figures are about.
+fn about_disposals(
+    sheet: &str,
+    framework: &'static Framework,
+    about: CountedDisposals,
+) -> ((Vec<String>, CellAccount), (Vec<String>, CellAccount)) {
+    let mut import = Import::new(sheet, framework);
+    let read = |import: &Import| match &import.content {
+        Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => (answers(&figures.inspection), figures.account),
+        other => panic!("{sheet}: {other:?}"),
+    };
+    let before = read(&import);
+    import.choose_disposals(Some(about));
+    let chosen = read(&import);
+    import.choose_disposals(None);
+    assert_eq!(read(&import), before, "{sheet}");
+    (before, chosen)
+}
+
 /// The number of cells that hold something.
 pub(crate) fn filled(sheet: &str) -> usize {
     let table = Table::read(sheet).unwrap();
@@ -142,7 +169,18 @@ fn divided_by(sheet: &str, delimiter: &str) -> String {
 #[test]
 fn every_sheet_gives_the_expected_answers() {
     let mut wrong = Vec::new();
-    for Case { name, sheet, answers, cases, named, refused, framework, asks_which_count } in all_cases() {
+    for Case { name, sheet, answers, cases, named, refused, framework, asks_which_count, about } in all_cases() {
+        if let Some(about) = about {
+            let (before, chosen) = about_disposals(&sheet, framework, about);
+            let filled = filled(&sheet);
+            if chosen.0 != answers
+                || !before.0.is_empty()
+                || [before.1, chosen.1].iter().any(|account| account.all() != filled)
+            {
+                wrong.push(format!("{name}: {chosen:?} of {filled} cells once about {about:?}, and {before:?} before"));
+            }
+            continue;
+        }
         if let Some(code) = refused {
             let found = read_sheet(&sheet, framework).err().map(SheetError::code);
             if found != Some(code.as_str()) {

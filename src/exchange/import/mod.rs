@@ -17,8 +17,8 @@ pub use preview::{
 
 use super::ratings_string;
 use super::sheets::{
-    Agreement, AuditDates, CaseAudit, CountedDisposals, DoubtfulCases, HeadingChoice, Likelihood, OwnWorkbook, SheetContent,
-    SheetError, Table, UnclearWord, WordMeaning, letters,
+    Agreement, AuditDates, CaseAudit, CountedDisposals, DoubtfulCases, FigureSheet, HeadingChoice, Likelihood, OwnWorkbook,
+    SheetContent, SheetError, Table, UnclearWord, WordMeaning, letters,
 };
 use super::shortened::shortened;
 use super::wire::{JsonError, read_json, read_shared};
@@ -201,10 +201,17 @@ impl Import {
         }
     }
 
-    /// Counts the cases of one disposal, or each for the key questions about its own.
+    /// Counts the cases of one disposal, or each for the key questions about its own; of a sheet of figures, says which cases they are about.
     pub fn choose_disposals(&mut self, disposals: Option<CountedDisposals>) {
-        if let (Ok(ImportContent::Sheet(SheetContent::Cases(audit))), Some(table)) = (&mut self.content, &self.table) {
-            audit.choose_disposals(disposals, table);
+        let (Ok(ImportContent::Sheet(content)), Some(table)) = (&mut self.content, &self.table) else { return };
+        match content {
+            SheetContent::Cases(audit) => audit.choose_disposals(disposals, table),
+            SheetContent::Figures(figures) if figures.depends_on_disposals => {
+                if let Some(chosen) = FigureSheet::about(table, figures.inspection.framework(), disposals) {
+                    **figures = chosen;
+                }
+            }
+            SheetContent::Figures(_) => {}
         }
     }
 
@@ -242,7 +249,11 @@ fn are_one_word(one: &str, other: &str) -> bool {
 }
 
 fn read_sheet(table: &Table, framework: &'static Framework) -> Result<ImportContent, ImportRefusal> {
-    SheetContent::read(table, framework).map(ImportContent::Sheet).map_err(ImportRefusal::Sheet)
+    let content = SheetContent::read(table, framework).or_else(|error| {
+        let waiting = (error == SheetError::NoDisposals).then(|| FigureSheet::about(table, framework, None)).flatten();
+        waiting.map(|figures| SheetContent::Figures(Box::new(figures))).ok_or(error)
+    });
+    content.map(ImportContent::Sheet).map_err(ImportRefusal::Sheet)
 }
 
 /// Reads the ratings string in a text. `None` for a text without one, and for rows of a sheet, one of whose cells can hold one.

@@ -175,6 +175,10 @@ pub struct FiguresPreview {
     pub account: String,
     /// The columns of which nothing is read: their letters and headings.
     pub columns_left_out: Vec<String>,
+    /// Whether key questions depend on whether the figures are about court cases or out-of-court cases. Until a person has chosen, there is no figure.
+    pub asks_disposals: bool,
+    /// The cases that the person says the figures are about. `None` until the person has chosen.
+    pub disposals: Option<CountedDisposals>,
     /// The row that the person looks at.
     pub row: Option<RowPreview>,
 }

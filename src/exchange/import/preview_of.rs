@@ -137,6 +137,8 @@ impl From<&FigureSheet> for FiguresPreview {
             problems: figures.problems.iter().map(Into::into).collect(),
             account: words::cells_accounted(figures.account),
             columns_left_out: figures.columns_left_out.iter().map(named).collect(),
+            asks_disposals: figures.depends_on_disposals,
+            disposals: figures.disposals,
             row: None,
         }
     }

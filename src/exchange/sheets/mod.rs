@@ -13,7 +13,8 @@
 //! - `audit`: a [`CaseAudit`] counts the answers below each heading.
 //!
 //! Beside the folders, all use `word_list.rs` and `account.rs`, and `template.rs` writes an empty sheet; `agreement.rs` compares two audits case by case, `dates.rs` finds when the cases were, `figure_texts.rs` compares
-//! figures with the cases above them, and `turned_figures.rs` reads figures that stand beside cases or across.
+//! figures with the cases above them, `turned_figures.rs` reads figures that stand beside cases or across, and `figures_of_disposal.rs` those that a person
+//! says are about court cases.
 
 mod account;
 mod agreement;
@@ -23,6 +24,7 @@ mod dates;
 mod doubtful_cases;
 mod figure_texts;
 mod figures;
+mod figures_of_disposal;
 mod headings;
 mod likelihood;
 mod problem;

@@ -45,6 +45,10 @@ impl BringInText for English {
     }
 
     fn figures_read(&self, preview: &FiguresPreview) -> String {
+        if preview.asks_disposals && preview.disposals.is_none() {
+            return "The figures wait for your answer below, because they can be about court cases or out-of-court cases."
+                .into();
+        }
         format!("{} found, one in each row.", counted(preview.inspection.answered(), "figure"))
     }
 

@@ -9,6 +9,7 @@ use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::is_about_remarks;
 use crate::exchange::sheets::headings::other_columns::{can_head_other_answers, says_other_answers};
 use crate::exchange::sheets::rows::case_rows::CaseRows;
+use crate::exchange::sheets::word_list::is_in;
 
 /// What a column that can correct answers says of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +111,7 @@ impl Compared {
         let is_answer = |column: &AuditColumn| rows.answers(column.place) || column.yes_and_answers().1 > 0;
         let left =
             (0..at).rev().find(|left| kinds.get(*left) == Some(&Kind::Other) && columns.get(*left).is_some_and(is_answer));
+        let rates_cases = rates_whole_cases(rows, columns, at);
         let mut reader = CellReader::default();
         let mut answer_in = |row: usize, at: usize| {
             let column = columns.get(at)?;
@@ -125,6 +127,11 @@ impl Compared {
             if is_text && kind != Kind::Certain {
                 continue;
             }
+            // Beside a yes or no, the rating of a whole case is no answer.
+            if rates_cases && is_rating(columns, rows, *row, at) && left.is_some_and(|left| is_clear(answer_in(*row, left)))
+            {
+                continue;
+            }
             let mut differs = |other: usize| is_text || answer_in(*row, other) != Some(answer);
             let differs_from_left = left.is_none_or(&mut differs);
             let is_question = |other: &usize| columns.get(*other).is_some_and(|column| rows.answers(column.place));
@@ -136,6 +143,25 @@ impl Compared {
         }
         found
     }
+}
+
+/// Whether a column stands alone behind several key questions, so that it is about the whole case.
+fn rates_whole_cases(rows: &CaseRows<'_>, columns: &[AuditColumn], at: usize) -> bool {
+    let Some(column) = columns.get(at) else { return false };
+    let is_question = |other: &&AuditColumn| rows.answers(other.place);
+    let has_twin = columns.iter().filter(|other| other.full_heading == column.full_heading).count() > 1;
+    let questions = columns.iter().filter(is_question).count();
+    questions > 1 && !has_twin && columns.iter().filter(is_question).all(|other| other.place < column.place)
+}
+
+fn is_clear(answer: Option<CellAnswer>) -> bool {
+    matches!(answer, Some(CellAnswer::Yes | CellAnswer::No))
+}
+
+/// Whether a cell is one of the four ratings.
+fn is_rating(columns: &[AuditColumn], rows: &CaseRows<'_>, row: usize, at: usize) -> bool {
+    let cell = columns.get(at).map_or("", |column| rows.table.cell(row, column.place));
+    is_in("outstanding|good|requires improvement|inadequate|ri", CellReader::default().plain(cell))
 }
 
 impl CaseAudit {

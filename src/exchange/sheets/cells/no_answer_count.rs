@@ -30,7 +30,21 @@ fn names_no_answer(kind: &str) -> bool {
                          no evidence|left blank|don't know|do not know|did not answer|tbc";
     const NOT: &str = "recorded|known|answered|completed|complete|scored|seen|available|found|given|stated|entered|filled|clear|sure|rated|graded|\
                        applicable|asked|relevant";
-    is_in(NAMES, kind) || (kind.starts_with("not ") && words(kind).len() <= 3 && has_word_in(NOT, kind))
+    is_in(NAMES, kind)
+        || names_unread(kind)
+        || (kind.starts_with("not ") && words(kind).len() <= 3 && has_word_in(NOT, kind))
+}
+
+/// Whether a text says that some records were not read: `could not be opened`.
+fn names_unread(kind: &str) -> bool {
+    const DENIALS: &str = "not|couldn|cannot|unable|weren|wasn|never";
+    const READ: &str = "opened|accessed|located|found|audited|read|open|access|find|locate|audit";
+    const BETWEEN: &str = "could|can|be|been|to|t|have|has|had";
+    let words = words(kind);
+    let is_between = |word: &&str| is_in(DENIALS, word) || is_in(BETWEEN, word);
+    words.split_last().is_some_and(|(last, rest)| {
+        is_in(READ, last) && rest.iter().all(is_between) && rest.iter().any(|word| is_in(DENIALS, word))
+    })
 }
 
 #[cfg(test)]
@@ -50,6 +64,9 @@ mod tests {
             ("2 cases not known", Some(2)),
             ("0 n/a", Some(0)),
             ("4 cases were not answered", Some(4)),
+            ("2 files could not be opened", Some(2)),
+            ("1 record couldn't be located", Some(1)),
+            ("2 files were opened", None),
             ("2", None),
             ("n/a", None),
             ("2 yes", None),

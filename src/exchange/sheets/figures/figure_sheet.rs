@@ -7,6 +7,7 @@ use super::row_labels::RowLabels;
 use crate::engine::{Answer, Framework, Inspection, Place, StandardId};
 use crate::exchange::sheets::account::CellAccount;
 use crate::exchange::sheets::headings::answer_group::is_about_failures;
+use crate::exchange::sheets::headings::disposals::CountedDisposals;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::header_rows::MAX_HEADING_ROW;
 use crate::exchange::sheets::table::{Table, is_filled};
@@ -49,6 +50,10 @@ pub struct FigureSheet {
     pub columns_left_out: Vec<(usize, String)>,
     /// Whether the sheet was turned before it was read, because its key questions stand in columns.
     pub is_turned: bool,
+    /// Whether only the disposals of the cases tell which key questions the figures are about.
+    pub depends_on_disposals: bool,
+    /// The disposals that a person chose. Without a choice, nothing is read of a sheet that depends on them.
+    pub disposals: Option<CountedDisposals>,
     /// Whether a title says that the figures are those of insufficient work. Then nothing is read.
     pub(super) is_opposite: bool,
     pub(in crate::exchange::sheets) columns: FigureColumns,
@@ -123,6 +128,8 @@ impl FigureSheet {
             account: CellAccount::default(),
             columns_left_out: Vec::new(),
             is_turned: false,
+            depends_on_disposals: false,
+            disposals: None,
             is_opposite: false,
             columns: FigureColumns::default(),
             numbered_rows: Vec::new(),

@@ -9,8 +9,10 @@ use super::row_labels::RowLabels;
 use crate::engine::{Answer, CaseCount, FigureError, Framework, Inspection, Place};
 use crate::exchange::field::parse_count;
 use crate::exchange::sheets::cells::shares::{PercentageReader, are_shares, mixes_shares};
+use crate::exchange::sheets::headings::words::{are_forms_of_one_word, words_of_name};
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::table::{Table, is_filled};
+use crate::exchange::sheets::word_list::words;
 use crate::exchange::shortened::shortened;
 
 /// How many lines with figures there are at least where other texts stand around them.
@@ -35,7 +37,10 @@ impl FigureSheet {
         let labels = rows.iter().chain(unknown).map(|row| label_of(table.cell(*row, 0)));
         let mut labels = RowLabels::of(labels, framework);
         for row in others {
-            sheet.account_for_prose(table, row, framework);
+            match names_standard(table, row, framework) {
+                true => sheet.account.headings += 1,
+                false => sheet.account_for_prose(table, row, framework),
+            }
         }
         for (index, row) in rows.into_iter().enumerate() {
             // A line of an email has its number and its figure in one cell.
@@ -103,7 +108,8 @@ fn lines_and_others(table: &Table, framework: &'static Framework) -> Option<(Vec
     // A table has headings, under which its figures can be about something else.
     let is_email_line = |row: &usize| table.filled_cells(*row) == 1 && EmailLine::read(table.cell(*row, 0)).is_some();
     let is_email = !lines.is_empty() && lines.len() + unread >= FEWEST_LINES && lines.iter().all(is_email_line);
-    (others.is_empty() || is_email).then_some((lines, others))
+    let are_names = lines.len() >= FEWEST_LINES && others.iter().all(|row| names_standard(table, *row, framework));
+    (others.is_empty() || is_email || are_names).then_some((lines, others))
 }
 
 /// Lines as a pasted column has them: the number of the key question, and the figure behind a tab.
@@ -121,6 +127,25 @@ fn lines_as_column(table: &Table, rows: &[usize]) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Whether a row has nothing but the name of a standard, whose key questions stand below it: `2.1 Assessment`, or words with which the label of the next row
+/// begins because its key question was divided.
+fn names_standard(table: &Table, row: usize, framework: &'static Framework) -> bool {
+    let text = table.cell(row, 0).trim();
+    let (number, name) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    let (_, next) = table.cell(row + 1, 0).split_once(' ').unwrap_or_default();
+    // “2.1 Good” and “2.1 last year” say more than a name.
+    let is_named = || match framework.place(number) {
+        Some(Place::Standard(id)) => framework.standard(id).is_some_and(|located| {
+            let names = [located.standard.name, located.domain.name].map(str::to_ascii_lowercase);
+            let is_of_name =
+                |word: &str| names.iter().flat_map(|name| words_of_name(name)).any(|of| are_forms_of_one_word(word, of));
+            words(&name.to_ascii_lowercase()).into_iter().all(is_of_name)
+        }),
+        _ => false,
+    };
+    is_alone(table, row) && (is_named() || next.starts_with(text))
 }
 
 /// The answer that a figure is: none inside for a blank one. `None` for a figure that is not clear, which no sheet of figures has.

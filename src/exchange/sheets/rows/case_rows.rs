@@ -208,6 +208,7 @@ impl<'a> CaseRows<'a> {
             || (is_alone && (plain.contains('=') || no_answer_count(plain).is_some() || names_sample(plain)))
             || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
             || self.explains_code(row)
+            || self.is_legend(row)
             || (is_alone && self.is_named_unlike_others(row))
             || (is_alone && self.answers.contains(&true) && self.heads_group(row, plain))
             || (self.name_answers(row) && (self.names.have_digits || self.translates(row)))
@@ -232,6 +233,13 @@ impl<'a> CaseRows<'a> {
             && code.trim().len() == 1
             && is_code(reader.plain(code))
             && answer_in_words(reader.plain(meaning)).is_some()
+    }
+
+    /// Whether each cell of a row says what a code means: `1 = fully, 2 = partly, 3 = not`, which the commas of a text divide.
+    fn is_legend(&self, row: usize) -> bool {
+        let mut cells = self.table.row_cells(row).filter(|cell| is_filled(cell));
+        let explains = |cell: &str| cell.contains('=') && !cell.trim_start().starts_with('=');
+        cells.next().is_some_and(explains) && cells.all(explains)
     }
 
     /// Whether the name of the case above is merged down to a row that has no answer of its own.

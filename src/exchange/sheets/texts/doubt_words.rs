@@ -7,7 +7,7 @@ pub static DOUBTS: SortedWords = SortedWords::new(
     "added by mistake|adult case|already counted|answered for another|answered for the|\
     answered for the brother|answered for the other|answered for the sibling|answered for the sister|\
     answers may not|answers mixed|answers swapped|audit of case|audited from memory|audited twice|\
-    be a no|be a yes|belongs to another|belongs to the other|benchmarking|calibration|caretaking case|\
+    be a no|be a yes|belongs to another|belongs to the other|benchmarking|calibration|care taking|caretaking|\
     case for training|case not audited|case transferred out|closed before audit|closed before the audit|\
     columns mixed|contested|could not access file|could not access the file|could not access the record|\
     couldn t access the file|count double|counted double|counted elsewhere|counted in last|counted last|\

@@ -107,7 +107,8 @@ pub fn place(word: &str, framework: &'static Framework) -> Option<Place> {
 fn says_something(words: &[&str], located: LocatedKeyQuestion, subject: TextSubject, framework: &'static Framework) -> bool {
     const CHANGES: &str = "yes|no|y|n|na|n/a|not|target|agreed|previously|formerly|was|were|should|only|swapped";
     // “See 2.1.2” and “linked to 2.1.1” lead to another comment.
-    const LINKS: &str = "see|link|links|linked|relates|related|refer|refers|to|stronger|weaker|better|below|under";
+    const LINKS: &str =
+        "see|link|links|linked|relates|related|refer|refers|to|stronger|strongest|weaker|weakest|better|best|below|under";
     const MOST_WORDS: usize = 2;
     let is_number = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
     let rest: Vec<&str> = words.iter().copied().filter(|word| !is_number(word)).collect();

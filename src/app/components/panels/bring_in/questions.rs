@@ -1,24 +1,26 @@
-//! The questions about a case audit, whose answers change the counts.
+//! The questions about a sheet, whose answers change the counts.
 
 use yew::prelude::*;
 
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Choice, Select, label, select};
 use crate::app::state::ImportRequest;
-use crate::exchange::import::{ImportPreview, WordPreview};
+use crate::exchange::import::{CasesPreview, ImportPreview, WordPreview};
 use crate::exchange::sheets::{CountedDisposals, DoubtfulCases, WordMeaning};
 
-/// The questions about a case audit: the disposals that it is about, which of its rows count, and the meaning of its words.
+/// The questions about a sheet: of any, the disposals that it is about; of a case audit, which of its rows count, and the meaning of its words.
 pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Html {
-    let ImportPreview::Cases(preview) = preview else { return Html::default() };
-    let text = calculator.text();
-    let words = text.words();
-    let each = preview.disposal_column.as_ref();
-    let counted = [None, Some(CountedDisposals::Court), Some(CountedDisposals::OutOfCourt)].into_iter();
-    let counted = counted.chain(each.map(|_| Some(CountedDisposals::Each)));
-    let disposals = counted.map(|disposals| (ImportRequest::ChooseDisposals { disposals }, disposals == preview.disposals));
-    let answers = words.disposals.into_iter().map(AttrValue::from);
-    let disposal_answers = answers.chain(each.map(|column| text.each_disposal(column).into()));
+    match preview {
+        ImportPreview::Cases(preview) => questions_about_cases(calculator, preview),
+        ImportPreview::Figures(preview) if preview.asks_disposals => html! {
+            <div class="ir-questions-in">{ disposals_asked(calculator, preview.disposals, None) }</div>
+        },
+        ImportPreview::Figures(_) | ImportPreview::Inspection(_) | ImportPreview::Refused(_) => Html::default(),
+    }
+}
+
+fn questions_about_cases(calculator: &CalculatorContext, preview: &CasesPreview) -> Html {
+    let words = calculator.text().words();
     let which_count = [None, Some(DoubtfulCases::Counted), Some(DoubtfulCases::LeftOut)];
     let which_count =
         which_count.map(|choice| (ImportRequest::ChooseDoubtfulCases { choice }, choice == preview.doubtful_cases));
@@ -26,12 +28,7 @@ pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Htm
     html! {
         <div class="ir-questions-in">
             if preview.asks_disposals {
-                { asked(
-                    calculator,
-                    "disposals".into(),
-                    words.disposals_label.into(),
-                    disposal_answers.zip(disposals),
-                ) }
+                { disposals_asked(calculator, preview.disposals, preview.disposal_column.as_deref()) }
             }
             if preview.asks_which_cases_count {
                 { asked(
@@ -47,6 +44,18 @@ pub fn questions(calculator: &CalculatorContext, preview: &ImportPreview) -> Htm
             }
         </div>
     }
+}
+
+/// The question whether the cases are court cases. A column that names the disposal of each case gives a further answer.
+fn disposals_asked(calculator: &CalculatorContext, chosen: Option<CountedDisposals>, column: Option<&str>) -> Html {
+    let text = calculator.text();
+    let words = text.words();
+    let counted = [None, Some(CountedDisposals::Court), Some(CountedDisposals::OutOfCourt)].into_iter();
+    let counted = counted.chain(column.map(|_| Some(CountedDisposals::Each)));
+    let requests = counted.map(|disposals| (ImportRequest::ChooseDisposals { disposals }, disposals == chosen));
+    let answers = words.disposals.into_iter().map(AttrValue::from);
+    let answers = answers.chain(column.map(|column| text.each_disposal(column).into()));
+    asked(calculator, "disposals".into(), words.disposals_label.into(), answers.zip(requests))
 }
 
 fn word_asked(calculator: &CalculatorContext, place: usize, word: &WordPreview) -> Html {
