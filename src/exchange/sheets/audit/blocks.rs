@@ -29,61 +29,26 @@ use crate::exchange::shortened::shortened;
 /// How many words the name of a case has at most. A text that is longer, in a row without answers, can be a note.
 const MAX_WORDS_OF_NAME: usize = 2;
 
+/// The rows of a table, by what they are.
+#[derive(Default)]
+struct SortedRows {
+    /// The cases that are counted.
+    cases: Vec<usize>,
+    /// The cases about other disposals.
+    others: Vec<usize>,
+    /// The rows that sum up cases.
+    summaries: Vec<usize>,
+}
+
 impl CaseAudit {
-    /// Adds the columns of a table, and counts its cases. A turned sheet has its totals as it stands.
-    pub(super) fn count_block(&mut self, table: &Table, as_it_stands: &Table, block: Block, reader: &mut CellReader) {
+    /// Adds the columns of a table, and counts its cases. `original` is the sheet as it stands: a turned sheet has its totals there.
+    pub(super) fn count_block(&mut self, table: &Table, original: &Table, block: Block, reader: &mut CellReader) {
         let rows = CaseRows::new(table, &block, self.framework);
         self.account_for_headings(table, &block);
         let mut columns = columns_of(table, &block);
-        let mut sums = Sums::default();
-        let (mut cases, mut others, mut summaries) = (Vec::new(), Vec::new(), Vec::new());
-        for row in block.first_case..block.end {
-            match rows.kind_of(row, reader) {
-                RowKind::Blank => {}
-                RowKind::Case if sums.add_up(table, row, &rows, &columns) => {
-                    self.leave_out_row(table, row, SheetFault::SummaryRow { text: shortened(table.first_text(row)) });
-                    sums.begin_below(&columns);
-                }
-                RowKind::Case if self.names_no_disposal(table, row) => {
-                    self.leave_out_row(table, row, SheetFault::NoDisposal);
-                }
-                RowKind::Case if self.is_about_others(table, row) => {
-                    self.outside.left_out += table.filled_cells(row);
-                    others.push(row);
-                }
-                RowKind::Case => {
-                    // A note below the cases can look like the name of a case.
-                    if rows.has_no_answer(row) && words(table.first_text(row)).len() > MAX_WORDS_OF_NAME {
-                        self.free_texts.look_at_row(table, row, self.framework);
-                    }
-                    self.cases += 1;
-                    cases.push(row);
-                    self.count_case(&rows, &mut columns, row, reader);
-                }
-                RowKind::LeftOut(fault) => {
-                    if matches!(fault, SheetFault::SummaryRow { .. }) {
-                        sums.begin_below(&columns);
-                    }
-                    if self.leave_out_with_texts(&rows, row, fault, cases.last().copied(), reader) {
-                        summaries.push(row);
-                    }
-                }
-            }
-        }
-        let between = cases.first().copied().unwrap_or(block.end)..cases.last().copied().unwrap_or_default();
-        for row in between.filter(|row| table.filled_cells(*row) == 1) {
-            self.free_texts.look_between_cases(table, row);
-        }
+        let SortedRows { cases, others, summaries } = self.sort_rows(&rows, &mut columns, reader);
         self.name_others(&others);
-        for row in (block.first_case..block.end).filter(|row| rows.divides_samples(*row, &cases)) {
-            let column = table.row_cells(row).position(is_filled).unwrap_or(0);
-            self.free_texts.add(row, column, table.first_text(row), AnswersInDoubt::Sheet);
-        }
-        if let Some(column) = names_no_cases(&rows, &cases) {
-            let heading = shortened(block.headings.get(column).map_or("", String::as_str));
-            let row = block.heading_row.unwrap_or(0);
-            self.free_texts.hold_for(SheetProblem::in_cell(row, column, SheetFault::SaysWhichCount { heading }));
-        }
+        self.look_at_texts(&rows, &cases);
         let mut doubts = doubtful_cases(&rows, &cases, self.framework);
         doubts.add(rows_that_disagree(&rows, &cases, &columns));
         for (row, column, reach) in &doubts.notes {
@@ -104,7 +69,7 @@ impl CaseAudit {
         // Where cases are left out, the rows below them can sum up all.
         if others.is_empty() && self.doubtful_choice != Some(DoubtfulCases::LeftOut) {
             let mut found = disagreements(&rows, &summaries, &cases, &columns);
-            found.extend(self.disagreements_with_totals(as_it_stands, &columns, cases.len() as u32));
+            found.extend(self.disagreements_with_totals(original, &columns, cases.len() as u32));
             for (column, problem) in found {
                 self.free_texts.hold_column(column, problem);
             }
@@ -115,6 +80,64 @@ impl CaseAudit {
         // A second table can have fewer columns than the first.
         let is_first = self.columns.is_empty();
         self.columns.extend(columns.into_iter().filter(|column| is_first || column.has_heading() || column.filled > 0));
+    }
+
+    /// Counts the cases of a table, and leaves out its other rows.
+    fn sort_rows(&mut self, rows: &CaseRows<'_>, columns: &mut [AuditColumn], reader: &mut CellReader) -> SortedRows {
+        let table = rows.table;
+        let (mut sums, mut sorted) = (Sums::default(), SortedRows::default());
+        for row in rows.block.first_case..rows.block.end {
+            match rows.kind_of(row, reader) {
+                RowKind::Blank => {}
+                RowKind::Case if sums.add_up(table, row, rows, columns) => {
+                    self.leave_out_row(table, row, SheetFault::SummaryRow { text: shortened(table.first_text(row)) });
+                    sums.begin_below(columns);
+                }
+                RowKind::Case if self.names_no_disposal(table, row) => {
+                    self.leave_out_row(table, row, SheetFault::NoDisposal);
+                }
+                RowKind::Case if self.is_about_others(table, row) => {
+                    self.outside.left_out += table.filled_cells(row);
+                    sorted.others.push(row);
+                }
+                RowKind::Case => {
+                    // A note below the cases can look like the name of a case.
+                    if rows.has_no_answer(row) && words(table.first_text(row)).len() > MAX_WORDS_OF_NAME {
+                        self.free_texts.look_at_row(table, row, self.framework);
+                    }
+                    self.cases += 1;
+                    sorted.cases.push(row);
+                    self.count_case(rows, columns, row, reader);
+                }
+                RowKind::LeftOut(fault) => {
+                    if matches!(fault, SheetFault::SummaryRow { .. }) {
+                        sums.begin_below(columns);
+                    }
+                    if self.leave_out_with_texts(rows, row, fault, sorted.cases.last().copied(), reader) {
+                        sorted.summaries.push(row);
+                    }
+                }
+            }
+        }
+        sorted
+    }
+
+    /// Looks at the texts between the cases, and at a first column that names no cases.
+    fn look_at_texts(&mut self, rows: &CaseRows<'_>, cases: &[usize]) {
+        let (table, block) = (rows.table, rows.block);
+        let between = cases.first().copied().unwrap_or(block.end)..cases.last().copied().unwrap_or_default();
+        for row in between.filter(|row| table.filled_cells(*row) == 1) {
+            self.free_texts.look_between_cases(table, row);
+        }
+        for row in (block.first_case..block.end).filter(|row| rows.divides_samples(*row, cases)) {
+            let column = table.row_cells(row).position(is_filled).unwrap_or(0);
+            self.free_texts.add(row, column, table.first_text(row), AnswersInDoubt::Sheet);
+        }
+        if let Some(column) = names_no_cases(rows, cases) {
+            let heading = shortened(block.headings.get(column).map_or("", String::as_str));
+            let row = block.heading_row.unwrap_or(0);
+            self.free_texts.hold_for(SheetProblem::in_cell(row, column, SheetFault::SaysWhichCount { heading }));
+        }
     }
 
     /// Names how many cases are left out because they are about other disposals.

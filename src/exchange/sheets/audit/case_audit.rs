@@ -274,9 +274,9 @@ impl CaseAudit {
         };
         let answering = || self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
         for column in answering() {
-            for word in column.words() {
+            for word in &column.words.kept {
                 let is_turned = self.turned.is_some();
-                let first = column.first_row_of(&word.plain).map(|row| match is_turned {
+                let first = column.words.first_row_of(&word.plain).map(|row| match is_turned {
                     true => format!("{}{}", letters(row), column.place + 1),
                     false => format!("{}{}", letters(column.place), row + 1),
                 });

@@ -1,24 +1,20 @@
-//! A column of a case audit, and the words in it that are no answers until a person says what they mean.
+//! A column of a case audit, and the count of its answers.
 
 use super::case_cell::CaseCell;
 use super::corrections::Correction;
 use super::side_blocks::Repeated;
+use super::words_of_column::WordsOfColumn;
 use crate::engine::{CaseCount, KeyQuestionId};
-use crate::exchange::sheets::cells::answer::{CellAnswer, is_code, is_share};
+use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
-use crate::exchange::sheets::cells::explained_answer::begins_with_answer;
 use crate::exchange::sheets::cells::tally::Tally;
 use crate::exchange::sheets::cells::word_meaning::{WordMeaning, WordMeanings};
 use crate::exchange::sheets::headings::answer_group::AnswerGroup;
 use crate::exchange::sheets::headings::choice::ChosenIn;
 use crate::exchange::sheets::headings::disposals::Disposal;
-use crate::exchange::sheets::problem::{HeadingDoubt, MAX_LISTED};
-use crate::exchange::sheets::rows::summary_rows::is_choice;
+use crate::exchange::sheets::problem::HeadingDoubt;
 use crate::exchange::sheets::table::is_filled;
-use crate::exchange::shortened::{MAX_SHOWN, cut, shortened};
-
-/// How many different words of a column a person can give a meaning. A column with more holds remarks.
-pub const MAX_WORDS: usize = 12;
+use crate::exchange::shortened::{MAX_SHOWN, cut};
 
 /// A column of a case audit, or several columns that have one answer together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,40 +65,12 @@ pub struct AuditColumn {
     unclear_in_group: usize,
     /// How many cells hold a word that a person chose not to count.
     not_counted: usize,
-    /// How many cells hold words beside those that are kept.
-    other_words: usize,
     /// How many cells hold a word without a meaning.
     without_meaning: usize,
     /// Whether a yes or no is written as 1 or 0.
     pub(super) has_codes: bool,
-    /// The words that are no answers, at most [`MAX_WORDS`].
-    words: Vec<Word>,
-    /// The first [`MAX_LISTED`] unclear cells.
-    unclear_cells: Vec<UnclearCell>,
-}
-
-/// A word that is no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
-    /// The plain text, by which it is known.
-    pub plain: String,
-    /// The text of its first cell, shortened.
-    pub text: String,
-    /// The number of cases that have it.
-    pub cells: u32,
-    /// The number of cells of those cases that hold something.
-    filled: usize,
-}
-
-/// A cell that is no answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnclearCell {
-    /// The row, from 0.
-    pub row: usize,
-    /// The text of the cell, shortened.
-    pub text: String,
-    /// Its plain text.
-    plain: String,
+    /// The words that are no answers by themselves.
+    pub(super) words: WordsOfColumn,
 }
 
 impl AuditColumn {
@@ -131,11 +99,9 @@ impl AuditColumn {
             filled: 0,
             unclear_in_group: 0,
             not_counted: 0,
-            other_words: 0,
             without_meaning: 0,
             has_codes: false,
-            words: Vec::new(),
-            unclear_cells: Vec::new(),
+            words: WordsOfColumn::default(),
         }
     }
 
@@ -162,33 +128,15 @@ impl AuditColumn {
     pub(super) fn count(&mut self, row: usize, cell: &CaseCell<'_>, disposal: Option<Disposal>, reader: &mut CellReader) {
         self.filled += cell.filled;
         match (cell.answer, cell.text) {
-            (CellAnswer::Unclear, Some(word)) => self.count_word(row, word, cell.filled, reader),
+            (CellAnswer::Unclear, Some(word)) => self.words.count(row, word, cell.filled, reader),
             (CellAnswer::Unclear, None) => {
                 self.unclear_in_group += cell.filled;
-                if self.unclear_cells.len() < MAX_LISTED {
-                    self.unclear_cells.push(UnclearCell { row, text: String::new(), plain: String::new() });
-                }
+                self.words.name_group(row);
             }
             (CellAnswer::Yes | CellAnswer::No, _) => self.has_codes |= cell.is_number,
             (CellAnswer::NotApplicable | CellAnswer::Blank, _) => {}
         }
         self.count_answer(cell.answer, disposal);
-    }
-
-    /// Counts a word that is no answer.
-    fn count_word(&mut self, row: usize, cell: &str, filled: usize, reader: &mut CellReader) {
-        let plain = reader.plain(cell);
-        let text = || shortened(cell);
-        if let Some(word) = self.words.iter_mut().find(|word| word.plain == plain) {
-            (word.cells, word.filled) = (word.cells + 1, word.filled + filled);
-        } else if self.words.len() < MAX_WORDS {
-            self.words.push(Word { plain: plain.into(), text: text(), cells: 1, filled });
-        } else {
-            self.other_words += filled;
-        }
-        if self.unclear_cells.len() < MAX_LISTED {
-            self.unclear_cells.push(UnclearCell { row, text: text(), plain: plain.into() });
-        }
     }
 
     fn count_answer(&mut self, answer: CellAnswer, disposal: Option<Disposal>) {
@@ -212,8 +160,8 @@ impl AuditColumn {
     /// Tallies the answers anew, with the words that have a meaning.
     pub(super) fn tally(&mut self, meanings: &WordMeanings) {
         let mut tally = self.stands;
-        (self.not_counted, self.without_meaning) = (0, self.other_words);
-        for word in &self.words {
+        (self.not_counted, self.without_meaning) = (0, self.words.others);
+        for word in &self.words.kept {
             let Some(meaning) = meanings.get(&word.plain) else {
                 self.without_meaning += word.filled;
                 continue;
@@ -236,21 +184,10 @@ impl AuditColumn {
         unclear > 0 && (yes == 0) != (no == 0)
     }
 
-    /// Whether an unclear cell is perhaps the answer with which it begins. The choice `Yes / No` is none.
-    pub(super) fn has_unclear_answers(&self, meanings: &WordMeanings) -> bool {
-        self.unclear_words(meanings).any(|word| begins_with_answer(&word.plain) && !is_choice(&word.plain))
-    }
-
-    /// Whether unclear cells hold numbers: codes for answers, or shares and percentages, beside which 1 and 0 are no answers either.
-    pub(super) fn has_other_codes(&self, meanings: &WordMeanings) -> bool {
-        self.unclear_words(meanings).any(|word| is_code(&word.plain) || is_share(&word.plain))
-    }
-
     /// Whether most cells hold numbers.
     pub(super) fn holds_numbers(&self) -> bool {
-        let numbers: usize = self.words.iter().filter(|word| is_code(&word.plain)).map(|word| word.filled).sum();
         let codes = if self.has_codes { (self.stands.yes + self.stands.no) as usize } else { 0 };
-        2 * (numbers + codes) > self.filled - self.other_words
+        2 * (self.words.numbers() + codes) > self.filled - self.words.others
     }
 
     /// Whether a yes or no stands in the column, and none is a number.
@@ -258,34 +195,9 @@ impl AuditColumn {
         !self.has_codes && self.stands.yes + self.stands.no > 0
     }
 
-    /// Whether each cell that holds something is an answer, or one sign such as a cross.
-    pub(super) fn has_marks_alone(&self) -> bool {
-        self.other_words == 0 && self.words.iter().all(|word| word.plain.chars().count() == 1)
-    }
-
     /// How many cells say yes, and how many say yes or no, before words have a meaning.
     pub(super) const fn yes_and_answers(&self) -> (u32, u32) {
         (self.stands.yes, self.stands.yes + self.stands.no)
-    }
-
-    /// The words without a meaning.
-    pub(super) fn unclear_words<'a>(&'a self, meanings: &'a WordMeanings) -> impl Iterator<Item = &'a Word> {
-        self.words.iter().filter(|word| !meanings.contains_key(&word.plain))
-    }
-
-    /// All words that are no answers by themselves.
-    pub(super) fn words(&self) -> &[Word] {
-        &self.words
-    }
-
-    /// The row of the first cell that holds a word, if it is among the first cells that are no answers.
-    pub(super) fn first_row_of(&self, plain: &str) -> Option<usize> {
-        self.unclear_cells.iter().find(|cell| cell.plain == plain).map(|cell| cell.row)
-    }
-
-    /// The first cells that are not understood.
-    pub(super) fn unclear_cells<'a>(&'a self, meanings: &'a WordMeanings) -> impl Iterator<Item = &'a UnclearCell> {
-        self.unclear_cells.iter().filter(|cell| cell.plain.is_empty() || !meanings.contains_key(&cell.plain))
     }
 
     /// How many cells hold something that is not understood.

@@ -47,13 +47,13 @@ impl CaseAudit {
         };
         let negative = self.columns.iter().enumerate().filter(|(_, column)| column.doubt == Some(HeadingDoubt::Negative));
         let rivals: Vec<_> = negative
-            .filter_map(|(place, column)| Some((place, about(column)?)))
-            .filter(|(place, id)| {
-                self.columns.iter().enumerate().any(|(other, column)| other != *place && about(column) == Some(*id))
+            .filter_map(|(index, column)| Some((index, about(column)?)))
+            .filter(|(index, id)| {
+                self.columns.iter().enumerate().any(|(other, column)| other != *index && about(column) == Some(*id))
             })
             .collect();
-        for (place, id) in rivals {
-            if let Some(column) = self.columns.get_mut(place) {
+        for (index, id) in rivals {
+            if let Some(column) = self.columns.get_mut(index) {
                 (column.key_question, column.doubt) = (Some(id), None);
             }
         }
@@ -61,8 +61,8 @@ impl CaseAudit {
 
     /// Matches a column as a person says, or leaves it out. Other columns stay matched, even to the same key question: a person who
     /// goes through the list with the arrow keys passes by key questions that other columns have.
-    pub fn match_column(&mut self, place: usize, key_question: Option<KeyQuestionId>) {
-        if let Some(column) = self.columns.get_mut(place) {
+    pub fn match_column(&mut self, index: usize, key_question: Option<KeyQuestionId>) {
+        if let Some(column) = self.columns.get_mut(index) {
             (column.key_question, column.doubt) = (key_question, None);
             column.chosen = Some(ChosenIn::ThisSheet);
         }
@@ -76,15 +76,15 @@ impl CaseAudit {
             let number = choice.key_question.as_deref();
             let located = number.map(|number| answered_by_cases(self.framework).find(|of| of.question.number == number));
             let mut places = (0..).zip(&self.columns).filter(|(_, column)| column.full_heading == choice.heading);
-            if let (Some((place, _)), None, false) = (places.next(), places.next(), located.is_some_and(|of| of.is_none())) {
-                matches.push((place, located.flatten().map(|located| located.id)));
+            if let (Some((index, _)), None, false) = (places.next(), places.next(), located.is_some_and(|of| of.is_none())) {
+                matches.push((index, located.flatten().map(|located| located.id)));
             }
         }
-        for (place, key_question) in &matches {
-            let is_other = |(other, _): &(usize, &AuditColumn)| matches.iter().all(|(place, _)| place != other);
+        for (index, key_question) in &matches {
+            let is_other = |(other, _): &(usize, &AuditColumn)| matches.iter().all(|(index, _)| index != other);
             let is_taken = key_question.is_some()
                 && self.columns.iter().enumerate().filter(is_other).any(|(_, column)| column.key_question == *key_question);
-            if let (Some(column), false) = (self.columns.get_mut(*place), is_taken) {
+            if let (Some(column), false) = (self.columns.get_mut(*index), is_taken) {
                 (column.key_question, column.doubt) = (*key_question, None);
                 column.chosen = Some(ChosenIn::EarlierSheet);
             }

@@ -21,3 +21,4 @@ pub mod summary_checks;
 pub mod sums;
 mod waiting_columns;
 pub mod where_asked;
+pub mod words_of_column;

@@ -42,7 +42,8 @@ impl CaseAudit {
     #[must_use]
     pub fn problems_not_listed(&self) -> usize {
         let of_columns = self.columns.iter().filter(|column| self.key_question_answered_by(column).is_some());
-        let cells = of_columns.map(|column| column.tally.unclear as usize - column.unclear_cells(&self.meanings).count());
+        let cells =
+            of_columns.map(|column| column.tally.unclear as usize - column.words.unclear_cells(&self.meanings).count());
         let rows = self.left_out as usize - self.rows_left_out.len() + self.doubtful as usize - self.doubtful_cases.len()
             + self.free_texts.found
             - self.free_texts.problems.len();
@@ -70,7 +71,7 @@ impl CaseAudit {
             && column.doubt.is_none()
             && (differs.iter().filter(|cells| **cells > 0).count() > 1 || column.tally.unclear > 0)
             && (says_which_count(&column.full_heading)
-                || (column.has_marks_alone() && can_mark_cases(&column.full_heading))
+                || (column.words.are_marks() && can_mark_cases(&column.full_heading))
                 || (place < first_answer && counts_cases()))
     }
 
@@ -130,7 +131,7 @@ impl CaseAudit {
                 },
             ));
         }
-        problems.extend(column.unclear_cells(&self.meanings).map(|cell| {
+        problems.extend(column.words.unclear_cells(&self.meanings).map(|cell| {
             let fault = match cell.text.as_str() {
                 "" if column.group.is_some() => SheetFault::TickedTwice,
                 NOT_WORKED_OUT => SheetFault::NotWorkedOut,

@@ -76,13 +76,13 @@ impl CaseAudit {
         cases: u32,
     ) -> Vec<(usize, SheetProblem)> {
         let mut found = Vec::new();
-        for (place, heading) in self.turned.iter().flat_map(|turned| turned.others()) {
+        for (index, heading) in self.turned.iter().flat_map(|turned| turned.others()) {
             let asking = columns.iter().filter(|column| asks_key_question(&column.full_heading, self.framework));
-            let cells = asking.map(|column| (column, as_it_stands.cell(column.place, place)));
+            let cells = asking.map(|column| (column, as_it_stands.cell(column.place, index)));
             let by_heading = Counted::by_heading(CellReader::default().plain(heading));
             // A case count says by itself what it is, whatever its heading.
             let counted = |cell: &str| by_heading.or_else(|| CasesInCell::read(cell).map(|_| Counted::Average));
-            found.extend(disagreements_in(place, heading, counted, cells, cases));
+            found.extend(disagreements_in(index, heading, counted, cells, cases));
         }
         found
     }

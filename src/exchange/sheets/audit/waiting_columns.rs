@@ -80,9 +80,9 @@ impl CaseAudit {
     pub(super) fn is_half_known(&self, column: &AuditColumn) -> bool {
         let has_other_codes = || {
             let mut answering = self.columns.iter().filter(|column| column.key_question.is_some());
-            answering.any(|column| column.has_other_codes(&self.meanings))
+            answering.any(|column| column.words.have_codes(&self.meanings))
         };
-        column.is_half_known() || column.has_unclear_answers(&self.meanings) || (column.has_codes && has_other_codes())
+        column.is_half_known() || column.words.begin_with_answers(&self.meanings) || (column.has_codes && has_other_codes())
     }
 
     /// The answer that a column gives.

@@ -163,23 +163,23 @@ fn explains(first: &str, rest: &str, words: &[&str]) -> bool {
     }
     // “No - nothing recorded” says what is missing.
     let is_nothing_done =
-        |place: usize| words.get(place) == Some(&"nothing") && words.get(place + 1).is_some_and(|next| is_in(DONE, next));
-    let takes_back = |(place, word): (usize, &&str)| {
-        let is_denied = place.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| *before == "not");
+        |index: usize| words.get(index) == Some(&"nothing") && words.get(index + 1).is_some_and(|next| is_in(DONE, next));
+    let takes_back = |(index, word): (usize, &&str)| {
+        let is_denied = index.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| *before == "not");
         // “Not updated since March” has a beginning.
-        let is_since = !is_yes && *word == "since" && words.iter().take(place).any(|before| is_in("not|no|nothing", before));
+        let is_since = !is_yes && *word == "since" && words.iter().take(index).any(|before| is_in("not|no|nothing", before));
         (is_in(TAKES_BACK, word) && !is_since)
             || if is_yes {
                 is_in(TAKES_YES_BACK, word)
             } else {
-                is_in(TAKES_NO_BACK, word) && !(is_denied && is_in(CAN_BE_DENIED, word)) && !is_nothing_done(place)
+                is_in(TAKES_NO_BACK, word) && !(is_denied && is_in(CAN_BE_DENIED, word)) && !is_nothing_done(index)
             }
     };
     // “No - no gaps” says that the work was good.
     let denies_fault = words
         .iter()
         .enumerate()
-        .any(|(place, word)| *word == "no" && words.iter().skip(place + 1).take(2).any(|denied| is_in(FAULTS, denied)));
+        .any(|(index, word)| *word == "no" && words.iter().skip(index + 1).take(2).any(|denied| is_in(FAULTS, denied)));
     let is_of_kind = words.iter().any(|word| is_in(if is_yes { GOOD } else { FAULTY }, word))
         || (!is_yes && (0..words.len()).any(is_nothing_done));
     // “No. not met” and “No. of cases not met” are numbers of cases.

@@ -99,10 +99,10 @@ impl ReversedAnswers {
         let plain = cell.to_ascii_lowercase();
         let words = words(&plain);
         let names_codes = words.contains(&"1") && words.contains(&"0");
-        for (place, word) in words.iter().enumerate() {
+        for (index, word) in words.iter().enumerate() {
             let code = if is_in("tick|ticked|mark|cross|x", word) { "yes" } else { word };
             let is_between = |word: &&str| is_in(LINKS, word) || is_in(BETWEEN, word);
-            let behind = words.get(place + 1..).unwrap_or_default();
+            let behind = words.get(index + 1..).unwrap_or_default();
             let links = behind.iter().take_while(|word| is_between(word)).count();
             let is_linked = behind.iter().take(links).any(|word| is_in(LINKS, word));
             let meaning = behind.get(links..).unwrap_or_default();

@@ -58,8 +58,8 @@ impl Doubts {
     /// Adds doubts about rows.
     pub fn add(&mut self, problems: Vec<SheetProblem>) {
         for row in problems.iter().filter_map(|problem| problem.row) {
-            if let Err(place) = self.rows.binary_search(&row) {
-                self.rows.insert(place, row);
+            if let Err(index) = self.rows.binary_search(&row) {
+                self.rows.insert(index, row);
             }
         }
         self.problems.extend(problems);

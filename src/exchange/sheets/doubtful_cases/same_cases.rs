@@ -26,8 +26,8 @@ pub fn same_cases(table: &Table, block: &Block, rows: &CaseRows<'_>, cases: &[us
         let mut first = None;
         for spelling in [name, without_signs] {
             match known.binary_search_by(|(known, _)| known.cmp(&spelling)) {
-                Ok(place) => first = first.or(known.get(place).map(|(_, row)| *row).filter(|first| first != row)),
-                Err(place) => known.insert(place, (spelling, *row)),
+                Ok(index) => first = first.or(known.get(index).map(|(_, row)| *row).filter(|first| first != row)),
+                Err(index) => known.insert(index, (spelling, *row)),
             }
         }
         match first {

@@ -263,8 +263,8 @@ impl Answers {
         };
         if let Some(column) = columns.case {
             let name = reader.plain(table.cell(row, column)).to_owned();
-            if let Err(place) = self.cases.binary_search(&name) {
-                self.cases.insert(place, name);
+            if let Err(index) = self.cases.binary_search(&name) {
+                self.cases.insert(index, name);
             } else {
                 let number = shortened(table.cell(row, columns.number));
                 return Err(SheetProblem::in_row(row, SheetFault::GivenTwice { number }));

@@ -55,8 +55,8 @@ impl RowLabels {
         let mut first_time = None;
         let mut unknown = Vec::new();
         for (label, names) in texts {
-            let place = seen.binary_search(&label);
-            if place.is_ok() && (names.is_empty() || labels.edition.is_some()) {
+            let index = seen.binary_search(&label);
+            if index.is_ok() && (names.is_empty() || labels.edition.is_some()) {
                 continue;
             }
             let Some(located) = labels.key_question(label) else {
@@ -65,9 +65,9 @@ impl RowLabels {
                 }
                 continue;
             };
-            if let Err(place) = place {
+            if let Err(index) = index {
                 if seen.len() < MAX_KNOWN {
-                    seen.insert(place, label);
+                    seen.insert(index, label);
                 }
                 let time = period(label);
                 labels.mixes_times |= first_time.get_or_insert_with(|| time.clone()) != &time;
@@ -84,15 +84,15 @@ impl RowLabels {
 
     /// Why the figures of a row are left out because of its label.
     pub fn fault(&mut self, label: &str) -> Option<SheetFault> {
-        let place = self.known.binary_search_by(|(known, _)| known.as_str().cmp(label));
-        if let Some((_, known)) = place.ok().and_then(|place| self.known.get(place)) {
+        let index = self.known.binary_search_by(|(known, _)| known.as_str().cmp(label));
+        if let Some((_, known)) = index.ok().and_then(|index| self.known.get(index)) {
             return known.clone();
         }
         let fault = self.key_question(label).and_then(|located| self.fault_about(label, located));
-        if let Err(place) = place
+        if let Err(index) = index
             && self.known.len() < MAX_KNOWN
         {
-            self.known.insert(place, (label.to_owned(), fault.clone()));
+            self.known.insert(index, (label.to_owned(), fault.clone()));
         }
         fault
     }

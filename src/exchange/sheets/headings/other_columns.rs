@@ -84,14 +84,14 @@ pub fn can_head_other_answers(heading: &str) -> bool {
     let mut reader = CellReader::default();
     let words = words(reader.plain(heading));
     let is_telling = |word: &&str| is_in(OTHERS, word) || is_in(READERS, word);
-    // “First” and “Second” can be anything.
+    // One of these words alone can be anything: a second visit, a new worker, a reading age.
     let is_vague = matches!(words.as_slice(), [word] if is_in("second|2nd|new|true|reading", word));
     !is_vague
         && words.iter().any(is_telling)
         && words.iter().all(|word| is_telling(word) || is_in(ANSWERS, word) || is_in(REST, word))
 }
 
-/// Whether a heading in front of an empty column is that of answers or marks that nobody has given, rather than a note about the sheet.
+/// Whether a heading in front of an empty column announces answers or marks that are still to be given. The heading is otherwise a note about the sheet.
 pub fn awaits_answers(heading: &str) -> bool {
     const MOST_WORDS: usize = 2;
     let is_sentence = has_word_in("answers|are|were|is|was", &heading.to_ascii_lowercase());

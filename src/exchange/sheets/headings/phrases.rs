@@ -10,21 +10,21 @@ const AUDITORS: &str = "auditor|auditors|qa";
 const ANSWERS: &str = "judgement|judgment|answer|rating|finding|response";
 
 /// Whether a word of a heading is about the answer, or about the key question, because of the words beside it.
-pub fn is_about_answer(words: &[&str], place: usize, located: LocatedKeyQuestion) -> bool {
-    let word_at = |place: usize| words.get(place).map(|word| word.to_ascii_lowercase()).unwrap_or_default();
+pub fn is_about_answer(words: &[&str], index: usize, located: LocatedKeyQuestion) -> bool {
+    let word_at = |index: usize| words.get(index).map(|word| word.to_ascii_lowercase()).unwrap_or_default();
     let note = located.question.note.unwrap_or_default();
-    match word_at(place).as_str() {
-        "good" => word_at(place + 1) == "enough",
-        "enough" => place > 0 && word_at(place - 1) == "good",
+    match word_at(index).as_str() {
+        "good" => word_at(index + 1) == "enough",
+        "enough" => index > 0 && word_at(index - 1) == "good",
         // “Saw the child” is another question.
         "saw" => {
-            let is_short = words.get(place) == Some(&"SAW");
+            let is_short = words.get(index) == Some(&"SAW");
             let others_shout = words.iter().filter(|word| word.len() > 2).any(|word| *word != "SAW" && is_shouted(word));
             is_short && !others_shout && has_word_in("safe|safety", located.question.label)
         }
         // The key question is asked only for these cases.
         "ycc" | "yccs" => note.contains("youth conditional caution"),
-        word => is_in(AUDITORS, word) && is_in(ANSWERS, &word_at(place + 1 + usize::from(word_at(place + 1) == "s"))),
+        word => is_in(AUDITORS, word) && is_in(ANSWERS, &word_at(index + 1 + usize::from(word_at(index + 1) == "s"))),
     }
 }
 

@@ -46,13 +46,13 @@ pub const MONTHS: &str = "january|february|march|april|may|june|july|august|sept
 pub fn other_word<'a>(heading: &'a str, located: LocatedKeyQuestion, framework: &Framework) -> Option<&'a str> {
     let mut seen = Vec::new();
     let words = words(heading);
-    for (place, word) in words.iter().enumerate() {
+    for (index, word) in words.iter().enumerate() {
         if !seen.contains(word) {
             // “2.1.1 (target 80%)” only notes the target.
             let notes_target = word.eq_ignore_ascii_case("target")
-                && words.get(place + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+                && words.get(index + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
             let belongs = notes_target || belongs(&word.to_ascii_lowercase(), located, framework);
-            if !belongs && !is_about_answer(&words, place, located) {
+            if !belongs && !is_about_answer(&words, index, located) {
                 return Some(word);
             }
             seen.push(word);

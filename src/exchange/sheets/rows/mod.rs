@@ -7,3 +7,4 @@ pub mod header_rows;
 pub mod naming_column;
 mod row_headings;
 pub mod summary_rows;
+mod sums_of_cases;

@@ -189,7 +189,7 @@ impl FreeTexts {
             }
             marks
         });
-        marks.iter().any(|(known, at, place)| *known == mark && (*at, *place) != (row, column))
+        marks.iter().any(|(known, at, of)| *known == mark && (*at, *of) != (row, column))
     }
 
     /// Looks at the headings that are none: those of columns that hold nothing can be notes, and each other can be a legend.
@@ -205,7 +205,7 @@ impl FreeTexts {
                 self.add(row, column, cell, AnswersInDoubt::Sheet);
                 continue;
             }
-            let is_of_group = block.groups.iter().any(|group| group.columns.iter().any(|(place, _)| *place == column));
+            let is_of_group = block.groups.iter().any(|group| group.columns.iter().any(|(of, _)| *of == column));
             if is_of_group || !is_filled(heading) || (asks_key_question(heading, framework) && (!is_spare() || is_other())) {
                 continue;
             }

@@ -8,36 +8,36 @@ use crate::exchange::sheets::word_list::{has_word_in, is_in, is_year, words};
 
 /// What a column of a turned sheet is, by its heading.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum ColumnName {
+pub enum ColumnKind {
     /// A case.
     Case,
     /// A number, which names a case if the other columns have numbers too.
     Number,
     /// A sum of the cases.
     Total,
-    /// No case, or nobody knows.
+    /// Anything else, or a heading that could be a case or not.
     Other,
 }
 
-/// What the heading of a column says. In a row that is labelled as that of the names of cases, any name is one of a case.
-pub fn column_name(heading: &str, is_labelled: bool) -> ColumnName {
+/// What the heading of a column says. In a row labelled as the names of cases, each name is the name of a case.
+pub fn column_kind(heading: &str, is_labelled: bool) -> ColumnKind {
     const OTHERS: &str = "description|question|questions|prompt|prompts|guidance|evidence|action|actions|learning|standard|average|overall|rag|grade|\
                           source|theme|themes|strengths|areas|team|office|service|target|sufficient|met|judgement|rating|score";
     let mut reader = CellReader::default();
     let plain = reader.plain(heading);
     if is_total(plain) || matches!(Role::of_heading(plain), Some(role) if !role.can_be_number()) {
-        return ColumnName::Total;
+        return ColumnKind::Total;
     }
     if is_about_remarks(plain) || is_result(plain) || has_word_in(OTHERS, plain) || plain.ends_with('?') {
-        return ColumnName::Other;
+        return ColumnKind::Other;
     }
     let is_number = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_digit());
     if is_labelled || names_case(plain) {
-        ColumnName::Case
+        ColumnKind::Case
     } else if is_number && !is_year(plain) {
-        ColumnName::Number
+        ColumnKind::Number
     } else {
-        ColumnName::Other
+        ColumnKind::Other
     }
 }
 
@@ -69,22 +69,22 @@ mod tests {
     fn names_of_columns() {
         for (kind, names) in [
             (
-                ColumnName::Case,
+                ColumnKind::Case,
                 "Case 1|case 10234|Child A|Child AB|Case no 7|YJ101|YJ-0231|C1|KL12|A1234|YP 3|Client 4|URN 5512",
             ),
-            (ColumnName::Number, "1|2|10234"),
-            (ColumnName::Total, "Total|Total yes|% yes|Yes|Cases|N/A"),
+            (ColumnKind::Number, "1|2|10234"),
+            (ColumnKind::Total, "Total|Total yes|% yes|Yes|Cases|N/A"),
             (
-                ColumnName::Other,
+                ColumnKind::Other,
                 "No|Q1|Q2 2024|Team 1|2023|2023/24|Reader 1|Auditor|Moderator|JS|East|Anytown|Improved?|Action needed|Comments|Evidence|Round 1|\
                  v1|Audit 2|R1|Week 3|Description|Case type|First case|Same case again|",
             ),
         ] {
             for name in names.split('|') {
-                assert!(column_name(name, false) == kind, "{name:?}");
+                assert!(column_kind(name, false) == kind, "{name:?}");
             }
         }
-        assert!(column_name("JS", true) == ColumnName::Case && column_name("Total", true) == ColumnName::Total);
-        assert!(column_name("Comments", true) == ColumnName::Other);
+        assert!(column_kind("JS", true) == ColumnKind::Case && column_kind("Total", true) == ColumnKind::Total);
+        assert!(column_kind("Comments", true) == ColumnKind::Other);
     }
 }

@@ -19,7 +19,7 @@ use crate::exchange::sheets::texts::doubts::{TextSubject, begins_other_cases};
 use crate::exchange::sheets::texts::free_texts::answers_in_doubt;
 use crate::exchange::sheets::word_list::has_word_in;
 use crate::exchange::shortened::shortened;
-use case_name::{ColumnName, column_name};
+use case_name::{ColumnKind, column_kind};
 
 /// How many columns from the left can have the key questions.
 const LOOKED_AT: usize = 5;
@@ -80,21 +80,21 @@ impl Turned {
             if headings().any(|row| asks(table.cell(row, column))) {
                 return None;
             }
-            let kind = |row: usize| column_name(table.cell(row, column), is_labelled(row));
-            let found = |wanted: ColumnName| headings().find(|row| kind(*row) == wanted);
+            let kind = |row: usize| column_kind(table.cell(row, column), is_labelled(row));
+            let found = |wanted: ColumnKind| headings().find(|row| kind(*row) == wanted);
             let heading = || headings().next_back().map_or_else(String::new, |row| shortened(table.cell(row, column)));
-            let named = found(ColumnName::Case).or_else(|| found(ColumnName::Number));
-            match named.filter(|_| found(ColumnName::Total).is_none()) {
+            let named = found(ColumnKind::Case).or_else(|| found(ColumnKind::Number));
+            match named.filter(|_| found(ColumnKind::Total).is_none()) {
                 _ if filled == 0 => {}
                 Some(row) => {
                     names = names.min(row);
                     cases += 1;
-                    numbered += usize::from(found(ColumnName::Case).is_none());
+                    numbered += usize::from(found(ColumnKind::Case).is_none());
                     answers += answered;
                 }
                 // A case without a name would be lost.
                 None if answered > 0 && headings().next().is_none() => return None,
-                None => others.push((column, heading(), found(ColumnName::Total).is_some(), filled)),
+                None => others.push((column, heading(), found(ColumnKind::Total).is_some(), filled)),
             }
         }
         let are_certain = cases > 1 && answers > 0 && (numbered == 0 || (numbered == cases && cases >= FEWEST_NUMBERED));
