@@ -1,5 +1,6 @@
 //! The reading of a sheet, from text to counts, in layers: the files of a folder import only from folders above it. [`SheetContent::read`] has the order in
-//! which a table is tried as a workbook of ours, a sheet of figures, a turned sheet and a case audit.
+//! which a table is tried: as a workbook of ours, as rows of answers, as a sheet of figures, as lines without headings, as a case audit, turned or as it
+//! stands, and as turned figures.
 //!
 //! - `table`: the text is divided into the cells of a [`Table`];
 //! - `problem`: what there is to report about a cell, row, column or sheet that was not understood;

@@ -75,36 +75,38 @@ impl CaseAudit {
                 || (place < first_answer && counts_cases()))
     }
 
-    fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
+    /// The problem of a column that answers no key question.
+    fn problem_of_other_column(&self, column: &AuditColumn) -> Option<SheetProblem> {
         let place = column.place;
         let of_heading = |fault| SheetProblem::in_cell(column.heading_row.unwrap_or(0), place, fault);
         let heading = || column.heading.clone();
+        if Self::can_say_which_count(column, self.first_answer()) {
+            return Some(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
+        }
+        if self.can_change_answers(column) || self.says_answered_are_not_asked(column) {
+            return Some(of_heading(SheetFault::MayChangeAnswers { text: heading() }));
+        }
+        if let Some(repeats) = &column.repeats {
+            return Some(repeats.problem(place, heading()));
+        }
+        // The first column names the cases, often by numbers, and some of those are spelt like an answer.
+        let names_cases = place == 0 && (column.has_heading() || column.has_codes);
+        if names_cases || column.heading_row.is_none() || column.doubt.is_some() || !column.tally.is_mostly_answers() {
+            return None;
+        }
+        Some(match column.has_heading() {
+            false => SheetProblem::in_column(place, SheetFault::NoHeading),
+            true if is_date(&column.full_heading) => of_heading(SheetFault::MadeADate { text: heading() }),
+            true => of_heading(SheetFault::UnmatchedHeading { heading: heading() }),
+        })
+    }
+
+    fn add_problems_of_column(&self, column: &AuditColumn, problems: &mut Vec<SheetProblem>) {
+        let place = column.place;
+        let of_heading = |fault| SheetProblem::in_cell(column.heading_row.unwrap_or(0), place, fault);
         problems.extend(column.fault_of_heading(self.framework, self.disposals).map(of_heading));
         let Some(id) = column.key_question else {
-            if Self::can_say_which_count(column, self.first_answer()) {
-                problems.push(of_heading(SheetFault::SaysWhichCount { heading: heading() }));
-                return;
-            }
-            if self.can_change_answers(column) || self.says_answered_are_not_asked(column) {
-                problems.push(of_heading(SheetFault::MayChangeAnswers { text: heading() }));
-                return;
-            }
-            if let Some(repeats) = &column.repeats {
-                problems.push(repeats.problem(place, heading()));
-                return;
-            }
-            // The first column names the cases, often by numbers, and some of those are spelt like an answer.
-            let names_cases = place == 0 && (column.has_heading() || column.has_codes);
-            if !names_cases && column.heading_row.is_some() && column.doubt.is_none() && column.tally.is_mostly_answers() {
-                let no_heading = SheetProblem::in_column(place, SheetFault::NoHeading);
-                let unmatched = || {
-                    of_heading(match is_date(&column.full_heading) {
-                        true => SheetFault::MadeADate { text: heading() },
-                        false => SheetFault::UnmatchedHeading { heading: heading() },
-                    })
-                };
-                problems.push(if column.has_heading() { unmatched() } else { no_heading });
-            }
+            problems.extend(self.problem_of_other_column(column));
             return;
         };
         if self.key_question_answered_by(column).is_none() {
