@@ -70,19 +70,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
 test.describe("on a machine that takes long to draw", () => {
   test.beforeEach(({ page }) => drawSlowly(page));
 
-  test("figures in words ask once whether they are about court cases", async ({ page }) => {
-  await unfold(page);
-  await field(page).fill("Key question\tYes\tOf\nAssessment - desistance\t8\t9\nPlanning - desistance\t7\t9\n");
-  await expect(panel(page)).toContainText("The figures wait for your answer below");
-  await expect(tool(page, "Fill in the figures")).toBeDisabled();
-  await page.getByLabel("Court or out-of-court cases?").selectOption("Out-of-court disposals");
-  await expect(panel(page)).toContainText("2 figures found");
-  await tool(page, "Fill in the figures").click();
-  await expect(yes(page, "3.1.1")).toHaveValue("8");
-  await expect(of(page, "3.2.1")).toHaveValue("9");
-});
-
-test("a sheet pasted into a figure's field is brought into view", async ({ page }) => {
+  test("a sheet pasted into a figure's field is brought into view", async ({ page }) => {
     await percentage(page, "3.3.3").focus();
     await paste(page, SHEET);
     await expect(fillIn(page)).toBeInViewport();

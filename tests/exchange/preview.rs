@@ -183,6 +183,8 @@ fn every_kind_of_text_has_its_preview() {
                 ],
                 "account": "Cells in all: 9. Counted: 2. Left out: 0. Not clear: 2. Headings and labels: 5.",
                 "columnsLeftOut": [],
+                "asksDisposals": false,
+                "disposals": null,
                 "row": null,
             } }),
         ),
