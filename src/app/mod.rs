@@ -209,7 +209,7 @@ fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
             if let Some(message @ Message::FiguresAreBack(_)) = state.message.as_deref() {
                 <p class="ir-message">{ calculator.text().message(message) }</p>
             }
-            if !(read_only || state.versions().scenarios().is_empty()) { { scenarios(state, &rated, true) } }
+            if !(read_only || state.versions().scenarios().is_empty()) { { scenarios(state, rated, true) } }
             { panels.unfolded() }
         </Reading>
     }

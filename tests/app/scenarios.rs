@@ -393,7 +393,7 @@ fn a_plan_is_tried_as_a_scenario() {
         assert_eq!(tried.form().inspection().discretion(entry.located.id), entry.discretion.as_ref());
     }
     assert!(tried.unfolded.shows(Foldable::Panel(Panel::Comparison)));
-    assert!(!tried.form().provenance().published().is_some());
+    assert!(tried.form().provenance().published().is_none());
     assert_eq!(tried.what_if.target(&rate(&tried.form().inspection())), OUTSTANDING, "the gain, not the loss");
 
     let plan = first_plan(&planned().form().inspection(), OUTSTANDING, &Freedom::default());

@@ -140,7 +140,7 @@ fn a_domain_without_cases_is_one_step_and_its_figures_come_back() {
         (Some(Answer::NotInspected), None)
     );
     assert_eq!(inspection.discretion(s("2.3")), None, "discretion is set aside");
-    assert!(!state.form().provenance().published().is_some());
+    assert!(state.form().provenance().published().is_none());
     assert_eq!(Form::of_inspection(&inspection).inspection(), inspection);
     assert_eq!(after(&state, [Undone]).form(), bexley.form());
     assert_eq!(after(&state, [Inspected(court(), true)]).form(), bexley.form());

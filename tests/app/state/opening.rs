@@ -281,5 +281,5 @@ fn bexley_typed_figure_by_figure_is_bexley_as_published() {
     let state = after(&empty(), actions);
     assert_eq!(state.form().inspection(), BEXLEY_2024.inspection());
     assert_eq!((outcome(&state).score.points(), outcome(&state).overall_rating()), (27, Some(Good)));
-    assert!(!state.form().provenance().published().is_some(), "they started from no published figures");
+    assert!(state.form().provenance().published().is_none(), "they started from no published figures");
 }
