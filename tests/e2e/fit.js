@@ -61,6 +61,25 @@ const ASK = () => {
       return wrong;
     },
 
+    /** Texts in a column of less than four letters' heights, over three lines or more, where the part around them is much wider. */
+    squeezed() {
+      const wrong = [];
+      for (const element of all()) {
+        if (!shown(element) || hidden(element) || element.closest("svg, select, textarea, iframe, table, .ir-grid")) continue;
+        const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && /\S\s+\S/.test(node.data));
+        if (!words.length || getComputedStyle(element).display.startsWith("inline")) continue;
+        const range = document.createRange();
+        range.setStartBefore(words[0]);
+        range.setEndAfter(words.at(-1));
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        const { width } = element.getBoundingClientRect();
+        if (lines > 2 && width < 4 * parseFloat(getComputedStyle(element).fontSize) && element.parentElement.clientWidth > 2 * width) {
+          wrong.push(`${named(element)} has ${lines} lines in ${width | 0} px`);
+        }
+      }
+      return wrong;
+    },
+
     /** Words that stand on other words. */
     overlaps() {
       const boxes = [];

@@ -1,5 +1,5 @@
 // The form fits and stays where it is while figures are typed. That every state fits is tested in states.spec.js.
-import { addressOf, enterAs, how, of, openPublished, percentage, standard, started, toForm, tool, unfoldPanel, waitBox, yes } from "./calculator.js";
+import { addressOf, enterAs, how, of, openPublished, percentage, readPublished, standard, started, toForm, tool, unfoldPanel, waitBox, yes } from "./calculator.js";
 import { ask, prepare } from "./fit.js";
 import { arriveAt } from "./states.js";
 import { expect, test } from "./watched.js";
@@ -104,6 +104,47 @@ for (const font of ["Arial", "Verdana, DejaVu Sans, sans-serif"]) {
         return pairs.filter(meet).map((pair) => pair.map(({ words }) => words).join(" and "));
       });
       expect(touching, String(width)).toEqual([]);
+    }
+  });
+}
+
+test("numbers below the ladder stand at the edges of their bands, and so do those below the bar", async ({ page }) => {
+  for (const inspection of ["Camden, 2025", "Bexley, July 2024"]) {
+    await page.goto("./");
+    await readPublished(page, inspection);
+    const apart = (drawing) =>
+      page.locator(drawing).evaluate((drawing) => {
+        const bands = [...drawing.querySelectorAll("rect[class^=ir-bar__]:not(.ir-bar__possible)")].map((band) => band.getBoundingClientRect().left);
+        const numbers = [...drawing.querySelectorAll("text")].filter((text) => /^\d+$/.test(text.textContent));
+        return bands.map((left, place) => Math.abs(numbers[place].getBoundingClientRect().left - left));
+      });
+    for (const width of [390, 768, 1400]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(Math.max(...(await apart(".ir-scale"))), `${inspection}, ${width} px`).toBeLessThan(3);
+    }
+    await toForm(page);
+    expect(Math.max(...(await apart(".ir-summary .ir-bar")))).toBeLessThan(3);
+  }
+});
+
+for (const width of [390, 768, 1400]) {
+  test(`what unfolds in a row stays under the pointer, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("./");
+    for (const title of [".ir-toolbar__settings > summary", "#standard-1-1 .ir-discretion > summary", "#standard-2-1 .ir-discretion > summary"]) {
+      const summary = page.locator(title);
+      await summary.scrollIntoViewIfNeeded();
+      const place = () => summary.evaluate((summary) => {
+        const { left, top } = summary.getBoundingClientRect();
+        return [Math.round(left), Math.round(top + scrollY)];
+      });
+      const before = await place();
+      await summary.click();
+      expect(await place(), title).toEqual(before);
+      // The row below has the width of the form.
+      const [row, form] = await Promise.all([summary.locator("xpath=following-sibling::*"), page.locator(".ir-figures")].map((part) => part.boundingBox()));
+      expect(row.y, title).toBeGreaterThanOrEqual((await summary.boundingBox()).y + 20);
+      expect(row.width, title).toBeGreaterThan(0.9 * form.width);
     }
   });
 }

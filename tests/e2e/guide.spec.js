@@ -52,6 +52,37 @@ for (const { name, width, media, runOnly, rules } of LOOKS) {
   });
 }
 
+for (const address of ["rules.html", "embedding.html"]) {
+  test(`${address}: on a phone a row with long texts is an entry, whose cells keep their columns`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    const narrow = await page.locator(".table--entries td:not(:empty)").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    expect(Math.min(...narrow)).toBeGreaterThan(300);
+    const scrolled = await page.locator(".table").evaluateAll((parts) => parts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+    expect(scrolled).toBe(0);
+    const { nodes } = await (await page.context().newCDPSession(page)).send("Accessibility.getFullAXTree");
+    const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role.value);
+    const count = (wanted) => roles.filter((role) => role === wanted).length;
+    for (const [role, cells] of [["table", "table"], ["row", "tr"], ["columnheader", "th"], ["cell", "td"]]) {
+      expect(count(role), role).toBe(await page.locator(`.table ${cells}`).count());
+    }
+  });
+}
+
+test("a link to a rule leads to its row, which is marked", async ({ page }) => {
+  for (const [width, words] of [[390, "Rule 9"], [1400, "9"]]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("about:blank");
+    await page.goto("rules.html#rule-9");
+    const row = page.locator("#rule-9");
+    await expect(row).toBeInViewport({ ratio: 1 });
+    const number = row.locator("td").first();
+    expect(await number.evaluate((cell) => getComputedStyle(cell, "::before").content.match(/\w+/)[0])).toBe(width < 640 ? "Rule" : "none");
+    await expect(number).toHaveText(words.match(/\d+/)[0]);
+    expect(await row.evaluate((row) => getComputedStyle(row).backgroundColor)).not.toBe(await page.locator("#rule-8").evaluate((row) => getComputedStyle(row).backgroundColor));
+  }
+});
+
 test("its HTML is valid", async ({ page }) => {
   expect(await invalid(await (await page.request.get("embedding.html")).text())).toEqual([]);
 });

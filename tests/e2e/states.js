@@ -115,6 +115,10 @@ export const STATES = [
     await paste.fill("Case,Date,2.1.1,2.1.2\nA1,3/2/2026,yes,yes\nA2,4/2/2026,no,yes\n");
     await page.getByText("The dates in column B").waitFor();
   }],
+  ["a rating instead of figures, beside its rating", async (page) => {
+    await calculator(page, "Camden, 2025");
+    await expect(page.getByText("Entered as a rating, without percentages")).toBeVisible();
+  }],
   ["a sheet understood in part", async (page) => {
     await unfolded(page, BEXLEY, "Paste or open figures");
     await page.getByLabel("Paste figures").fill("Case,2.1.1 Desistance,2.1.2,Safety\n1,Yes,n,partly\n2,no,n/a,y\n");

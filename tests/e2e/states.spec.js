@@ -26,14 +26,14 @@ for (const [name, arrive] of STATES) {
     await prepare(page);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const what of ["wide", "cut", "overlaps", "small"]) expectNothing(`${what} at ${width}`, await ask(page, what));
+      for (const what of ["wide", "cut", "squeezed", "overlaps", "small"]) expectNothing(`${what} at ${width}`, await ask(page, what));
     }
     const { page: whole, parts } = await ask(page, "html");
     expectNothing("invalid", (await Promise.all([whole, ...parts].map(invalid))).flat());
     await ask(page, "space", SPACED);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const what of ["wide", "cut", "overlaps"]) expectNothing(`${what} at ${width}, spaced`, await ask(page, what));
+      for (const what of ["wide", "cut", "squeezed", "overlaps"]) expectNothing(`${what} at ${width}, spaced`, await ask(page, what));
     }
     expect(found).toEqual({});
   });

@@ -5,22 +5,16 @@ import { here } from "./paths.js";
 /** The files that the guide links to and that are published, by their path from the guide. */
 const PUBLISHED = new Map([["../www/wordpress/readme.txt", "./wordpress/inspection-ratings/readme.txt"]]);
 
+/** Texts that are longer than this have no room in a column on a phone. */
+const LONG = 40;
+
 /** The id of the last heading. */
 let part = "";
 const guide = new Marked({
-  hooks: {
-    // On a phone a table is wider than the page, so it scrolls by itself, and has the name of the part that it stands in.
-    postprocess: (html) =>
-      html.replaceAll(/<tr>\n<td>(\d+)<\/td>/g, '<tr id="rule-$1">\n<td>$1</td>').replaceAll(/<h\d id="([^"]*)">|<table>|<\/table>/g, (tag, id) => {
-        if (id) part = id;
-        if (tag === "<table>") return `<section class="table" tabindex="0" aria-labelledby="${part}">${tag}`;
-        return id ? tag : `${tag}</section>`;
-      }),
-  },
   renderer: {
     heading({ tokens, depth, text }) {
-      const id = text.toLowerCase().replaceAll(/[^\w -]/g, "").replaceAll(" ", "-");
-      return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      part = text.toLowerCase().replaceAll(/[^\w -]/g, "").replaceAll(" ", "-");
+      return `<h${depth} id="${part}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
     },
     link({ href, tokens }) {
       const words = this.parser.parseInline(tokens);
@@ -29,9 +23,20 @@ const guide = new Marked({
       return address ? `<a href="${address}">${words}</a>` : words;
     },
     image: ({ href, text }) => `<img src="/docs/${href}" alt="${text}">`,
-    tablecell({ header, tokens }) {
-      const content = this.parser.parseInline(tokens);
-      return header ? `<th scope="col">${content}</th>` : `<td>${content}</td>`;
+    // A table that is wider than the page scrolls by itself, and has the name of the part that it stands in. On a phone, the rows of a table with
+    // long texts are entries below each other, and each cell has the name of its column.
+    table({ header, rows }) {
+      const words = (cell) => this.parser.parseInline(cell.tokens);
+      const names = header.map(({ text }) => text.replaceAll("`", ""));
+      const rule = ([{ text: number }]) => (/^\d+$/.test(number) ? ` id="rule-${number}"` : "");
+      const row = (cells) =>
+        `<tr${rule(cells)}>${cells.map((cell, column) => `<td data-column="${names[column]}">${words(cell)}</td>`).join("")}</tr>\n`;
+      const isLong = rows.flat().some(({ text }) => text.length > LONG);
+      return `<section class="table${isLong ? " table--entries" : ""}" tabindex="0" aria-labelledby="${part}"><table>
+<thead><tr>${header.map((cell) => `<th scope="col">${words(cell)}</th>`).join("")}</tr></thead>
+<tbody>${rows.map(row).join("")}</tbody>
+</table></section>
+`;
     },
   },
 });

@@ -64,7 +64,11 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
             <legend class="ir-standard__title">{ title(&calculator.settings, standard) }</legend>
             if in_a_row { { judgement(&calculator, shown) } }
             <div class="ir-standard__result">{ rating(&calculator, shown) }{ was }</div>
+            // The reason stands on the line of the title, because a reason that appears while figures are typed must not move the fields.
+            <p class="ir-standard__why" id={why_id}>{ why }</p>
             <div class="ir-standard__more">
+                // The button that leads back to the figures is always in view. What discretion unfolds to is below the line of both.
+                if !read_only && directly && !standard.is_judged() && !form.not_inspected { { entry_switch(&calculator, shown) } }
                 if !read_only && can_have_discretion {
                     <Discretion
                         standard={outcome.located}
@@ -79,11 +83,7 @@ pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
                 } else if !read_only {
                     { more() }
                 }
-                // The button that leads back to the figures is always in view.
-                if !read_only && directly && !standard.is_judged() && !form.not_inspected { { entry_switch(&calculator, shown) } }
             </div>
-            // The reason stands on the line of the title, because a reason that appears while figures are typed must not move the fields.
-            <p class="ir-standard__why" id={why_id}>{ why }</p>
             if !(directly || form.not_inspected) { { questions(shown) } }
         </fieldset>
     }

@@ -32,18 +32,17 @@ pub fn band_bar(bands: &Bands, marks: Marks, label: Option<String>) -> Html {
     let role = if label.is_some() { "img" } else { "presentation" };
     // A bar that stands alone says where its bands begin.
     let scale = label.is_some();
-    // A selector such as `:has` in its place would make the browser look inside every bar at each key press.
-    // A bar without a figure has no bands, which are a tenth of the elements of an empty form.
+    // A bar without a figure is empty, because its bands are a tenth of the elements of an empty form.
     let is_empty = !scale && marks.at.is_none();
-    let class = if is_empty { "ir-bar ir-bar--empty" } else { "ir-bar" };
     html! {
-        <svg {class} height="16" {role} aria-hidden={label.is_none().then_some("true")} aria-label={label} focusable="false">
+        <svg class="ir-bar" height="16" {role} aria-hidden={label.is_none().then_some("true")} aria-label={label} focusable="false">
             for band in bands.all().into_iter().filter(|_| !is_empty) {
                 { segment(band, max) }
-                if scale { { number(band.from.into(), max) } }
+                if scale { <text x={edge(band.from, max)} y="26" aria-hidden="true">{ band.from }</text> }
             }
-            // The numbers of a short last band would overlap: 11 and 12 of twelve.
-            if scale && max - u16::from(bands.rated(Rating::Outstanding).from) > 1 { { number(max, max) } }
+            if scale && has_room_for_max(bands) {
+                <text x="100%" y="26" aria-hidden="true">{ max }</text>
+            }
             if let Some(interval) = marks.interval {
                 { span("ir-bar__interval", interval, max) }
             }
@@ -68,10 +67,6 @@ pub fn band_bar(bands: &Bands, marks: Marks, label: Option<String>) -> Html {
     }
 }
 
-fn number(at: u16, max: u16) -> Html {
-    html! { <text x={along(at, max)} y="26" aria-hidden="true">{ at }</text> }
-}
-
 fn line(class: &'static str, at: u8, max: u16) -> Html {
     let x = AttrValue::from(along(u16::from(at), max));
     html! { <line x1={x.clone()} x2={x} y1="1" y2="15" {class} /> }
@@ -83,9 +78,26 @@ fn span(class: &'static str, Range { lowest, highest }: Range<u8>, max: u16) -> 
 }
 
 fn segment(band: Band, max: u16) -> Html {
-    // A band reaches to where the next one begins, and the last band to the maximum.
-    let (from, to) = (u16::from(band.from), (u16::from(band.to) + 1).min(max));
-    html! { <rect x={along(from, max)} width={along(to - from, max)} y="5" height="6" class={bar_class(band.rating)} /> }
+    html! { <rect x={edge(band.from, max)} width={width(band, max)} y="5" height="6" class={bar_class(band.rating)} /> }
+}
+
+/// Where a band begins: half a point before its first number, because a mark on that number must be seen to be in the band.
+pub fn edge(from: u8, max: u16) -> String {
+    along(half_points(from, max), 2 * max)
+}
+
+/// The width of a band, which reaches to where the next one begins, and the last band to the maximum.
+pub fn width(band: Band, max: u16) -> String {
+    along(half_points(band.to + 1, max) - half_points(band.from, max), 2 * max)
+}
+
+fn half_points(from: u8, max: u16) -> u16 {
+    (2 * u16::from(from)).saturating_sub(1).min(2 * max)
+}
+
+/// Whether the maximum is shown below the last band. The numbers of a short last band would overlap: 11 and 12 of twelve.
+pub fn has_room_for_max(bands: &Bands) -> bool {
+    bands.max() - bands.rated(Rating::Outstanding).from > 1
 }
 
 /// The colour of a rating on bars.
