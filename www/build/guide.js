@@ -26,11 +26,13 @@ const guide = new Marked({
     // A table that is wider than the page scrolls by itself, and has the name of the part that it stands in. On a phone, the rows of a table with
     // long texts are entries below each other, and each cell has the name of its column.
     table({ header, rows }) {
-      const words = (cell) => this.parser.parseInline(cell.tokens);
+      const words = (/** @type {import("marked").Tokens.TableCell} */ cell) => this.parser.parseInline(cell.tokens);
       const names = header.map(({ text }) => text.replaceAll("`", ""));
-      const rule = ([{ text: number }]) => (/^\d+$/.test(number) ? ` id="rule-${number}"` : "");
-      const row = (cells) =>
-        `<tr${rule(cells)}>${cells.map((cell, column) => `<td data-column="${names[column]}">${words(cell)}</td>`).join("")}</tr>\n`;
+      const row = (/** @type {import("marked").Tokens.TableCell[]} */ cells) => {
+        const [, rule] = cells[0].text.match(/^(\d+)$/) ?? [];
+        const drawn = cells.map((cell, column) => `<td data-column="${names[column]}">${words(cell)}</td>`);
+        return `<tr${rule ? ` id="rule-${rule}"` : ""}>${drawn.join("")}</tr>\n`;
+      };
       const isLong = rows.flat().some(({ text }) => text.length > LONG);
       return `<section class="table${isLong ? " table--entries" : ""}" tabindex="0" aria-labelledby="${part}"><table>
 <thead><tr>${header.map((cell) => `<th scope="col">${words(cell)}</th>`).join("")}</tr></thead>
