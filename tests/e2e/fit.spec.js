@@ -127,6 +127,24 @@ test("numbers below the ladder stand at the edges of their bands, and so do thos
   }
 });
 
+test("on a phone the places are two even columns, and an error leaves most of the screen to the figures", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./");
+  await readPublished(page, "Bexley, July 2024");
+  const rows = () =>
+    page.locator(".ir-places").first().locator(".ir-place").evaluateAll((places) => {
+      const tops = places.map((place) => Math.round(place.getBoundingClientRect().top));
+      return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+    });
+  expect((await rows()).slice(1)).toEqual([2, 2, 2, 2]);
+  await toForm(page);
+  expect(await rows()).toEqual([2, 2, 2, 2]);
+  await of(page, "2.2.1").fill("2");
+  await of(page, "2.2.1").blur();
+  await expect(page.locator(".ir-problems")).toBeVisible();
+  expect((await page.locator(".ir-summary").boundingBox()).height).toBeLessThanOrEqual(110);
+});
+
 for (const width of [390, 768, 1400]) {
   test(`what unfolds in a row stays under the pointer, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
