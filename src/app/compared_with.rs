@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::named_figures::named_figures;
+use super::period::Period;
 use super::rated::Rated;
-use super::state::{ComparedFigures, Form, ScenarioName};
+use super::state::{ComparedFigures, Form, ScenarioName, SideOrder};
 use super::text::{Relation, SideName, Sides, Text};
-use crate::exchange::import::CountOf;
+use crate::exchange::import::{ByCase, CountOf};
 use crate::js::NamedFigures;
 
 /// The name of the figures to compare with, in words.
@@ -26,6 +27,8 @@ pub struct Pair {
     relation: Relation,
     names: [SideName; 2],
     rated: [Rc<Rated>; 2],
+    /// Whether the figures shown are the first side.
+    is_shown_first: bool,
 }
 
 impl Pair {
@@ -37,12 +40,15 @@ impl Pair {
             let heading = text.baseline(baseline.provenance).to_owned();
             let name = SideName { called: heading.clone(), heading, is_plural: true };
             let names = [name, shown_side(text, shown, Relation::Scenario)];
-            return Some(Self { relation: Relation::Scenario, names, rated: [baseline, shown.clone()] });
+            let rated = [baseline, shown.clone()];
+            return Some(Self { relation: Relation::Scenario, names, rated, is_shown_first: false });
         };
         let relation = relation(others, shown);
         let rated = [Rc::new(Rated::new(&others.form)), shown.clone()];
-        let names = [other_side(text, others, relation), shown_side(text, shown, relation)];
-        let mut pair = Self { relation, names, rated };
+        let names = side_names(text, others, shown, relation);
+        let is_usually_first = !relation.is_change() || is_later(others, shown);
+        let is_shown_first = is_usually_first == (others.order == SideOrder::Usual);
+        let mut pair = Self { relation, names, rated, is_shown_first };
         let by_case = others.by_case_beside(&shown.form);
         if let Some((by_case, only)) = by_case.and_then(|by_case| Some((by_case, by_case.only.as_ref()?))) {
             let counts = [CountOf::OtherOverBoth, CountOf::PageOverBoth];
@@ -54,7 +60,7 @@ impl Pair {
                 }
             }
         }
-        if !relation.is_change() {
+        if is_shown_first {
             pair.names.reverse();
             pair.rated.reverse();
         }
@@ -77,7 +83,18 @@ impl Pair {
         let named = |name: &SideName, rated: &Rated| named_figures(name.heading.clone(), &rated.form);
         let ([first_name, second_name], [first, second]) = (&self.names, &self.rated);
         let (first, second) = (named(first_name, first), named(second_name, second));
-        if self.relation.is_change() { [first, second] } else { [second, first] }
+        if self.is_shown_first { [second, first] } else { [first, second] }
+    }
+
+    /// Whether the figures shown are the first side.
+    pub const fn is_shown_first(&self) -> bool {
+        self.is_shown_first
+    }
+
+    /// The readings case by case with the names of both sides.
+    pub fn readings(&self, by_case: &ByCase) -> ByCase {
+        let [first, second] = self.names().map(|name| name.called.as_str());
+        if self.is_shown_first { by_case.named(first, second) } else { by_case.named(second, first) }
     }
 
     /// The names of both sides.
@@ -97,6 +114,34 @@ fn relation(others: &ComparedFigures, shown: &Rated) -> Relation {
     let is_published = others.form.published.is_some() || shown.form.published.is_some();
     let is_known = is_published || services.iter().all(|service| !service.is_empty());
     if is_known && services[0] != services[1] { Relation::Services } else { Relation::Time }
+}
+
+/// Whether the figures to compare with are of a later period than the figures shown, as far as the names of both say.
+fn is_later(others: &ComparedFigures, shown: &Rated) -> bool {
+    // The name of a draft ends with the day on which the draft was saved, which is not the period of its figures.
+    let name = others.name.as_deref().and_then(|name| name.split(", saved ").next());
+    let others = period_of(&others.form, name);
+    let shown = period_of(&shown.form, shown.form.name()).or_else(|| shown.form.sheet.as_deref().and_then(Period::in_name));
+    others.zip(shown).is_some_and(|(others, shown)| shown.is_before(others))
+}
+
+/// The period that the title of the report, the name or the service names.
+fn period_of(form: &Form, name: Option<&str>) -> Option<Period> {
+    let title = place_of(form).map(|(title, _)| title);
+    [title, name, Some(form.service.as_str())].into_iter().flatten().find_map(Period::in_name)
+}
+
+/// The names of the figures to compare with and of the figures shown.
+fn side_names(text: &dyn Text, others: &ComparedFigures, shown: &Rated, relation: Relation) -> [SideName; 2] {
+    let [other, mut shown_side] = [other_side(text, others, relation), shown_side(text, shown, relation)];
+    let named = shown.form.name().filter(|name| shown_side.is_plural && !other.heading.ends_with(name));
+    if let Some(name) = named {
+        // A name of its own tells the side better than the words for the figures shown. The sheet has the period of its cases.
+        let sheet = shown.form.sheet.as_deref().filter(|sheet| !name.contains(sheet));
+        let heading = sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name}, {sheet}"));
+        shown_side = SideName { heading, called: name.into(), is_plural: false };
+    }
+    [other, shown_side]
 }
 
 /// The name of the figures shown.

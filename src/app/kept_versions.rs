@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::JsValue;
 
 use super::named_figures::{form_of, named_figures, value_of};
-use super::state::{ComparedFigures, Version, Versions};
+use super::state::{ComparedFigures, SideOrder, Version, Versions};
 use crate::exchange::import::ByCase;
 use crate::js::{NamedFigures, from_js, to_js};
 
@@ -44,13 +44,14 @@ impl KeptVersions {
     /// The versions, and the figures to compare with, in the form that the page keeps.
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
         let scenarios = versions.scenarios().iter().map(|scenario| named_figures(scenario.name.clone(), &scenario.form));
-        let kept =
-            |ComparedFigures { name, is_scenario, form, by_case, is_named_by_file }: &ComparedFigures| KeptComparison {
+        let kept = |ComparedFigures { name, is_scenario, form, by_case, is_named_by_file, order: _ }: &ComparedFigures| {
+            KeptComparison {
                 figures: named_figures(name.clone().unwrap_or_default(), form),
                 is_scenario: *is_scenario,
                 by_case: by_case.as_deref().map_or(JsValue::NULL, to_js),
                 is_named_by_file: *is_named_by_file,
-            };
+            }
+        };
         Self {
             shown: if let Version::Scenario(place) = versions.shown() { Some(place) } else { None },
             baseline: value_of(versions.baseline()),
@@ -71,7 +72,8 @@ impl KeptVersions {
         let name = Some(figures.name).filter(|name| !name.is_empty());
         // Readings that another version of the page kept are left out, because the person can compare the sheets again.
         let by_case = from_js::<Option<ByCase>>(by_case).ok().flatten();
-        Ok(Some(ComparedFigures { name, is_scenario, form, by_case: by_case.map(Rc::new), is_named_by_file }))
+        let by_case = by_case.map(Rc::new);
+        Ok(Some(ComparedFigures { name, is_scenario, form, by_case, is_named_by_file, order: SideOrder::Usual }))
     }
 
     /// The versions that were kept.

@@ -19,6 +19,7 @@ mod keyboard;
 mod markup;
 mod mount;
 mod named_figures;
+mod period;
 mod rated;
 pub mod ratings_table;
 mod reach_answer;

@@ -18,6 +18,9 @@ pub struct RatingsTable {
     /// The name of the draft or of the sheet that the figures are from. None without either.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The name of the sheet that the figures are from, also where a draft has another name. None where they are from no sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// The framework.
     pub framework: String,
     /// The headings of the columns.
@@ -132,6 +135,7 @@ impl RatingsTable {
                 None => title_of(text, rated),
             }),
             name: rated.form.name().map(Into::into),
+            sheet: rated.form.sheet.clone(),
             framework: text.framework_named(outcome.framework),
             headings: [text.words().standard, text.words().figures_column, text.words().rating_column],
             baseline: baseline.map(|baseline| text.baseline(baseline.provenance)),

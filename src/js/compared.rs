@@ -35,6 +35,8 @@ pub struct ComparedSides {
     pub before: NamedFigures,
     /// The figures that the page shows.
     pub after: NamedFigures,
+    /// Whether the page shows the side after first.
+    pub is_after_first: bool,
     /// The readings case by case, where both sides are sheets of the same cases.
     pub by_case: Option<ByCase>,
 }

@@ -172,13 +172,17 @@ pub fn empty_sheet(framework_id: &str) -> Result<String, JsValue> {
 /// A field that the wire format does not allow.
 #[wasm_bindgen(js_name = comparisonCsv)]
 pub fn comparison_csv(sides: JsValue) -> Result<String, JsValue> {
-    let ComparedSides { before, after, by_case } = from_js(sides)?;
+    let ComparedSides { before, after, is_after_first, by_case } = from_js(sides)?;
     let inspections = [before.inspection()?, after.inspection()?];
     let [first, second] = &inspections;
-    let sides = [
+    let mut sides = [
         NamedInspection { name: &before.name, inspection: first },
         NamedInspection { name: &after.name, inspection: second },
     ];
+    // The sides stand in the order in which the page shows them.
+    if is_after_first {
+        sides.reverse();
+    }
     Ok(write_comparison_csv(sides, by_case.as_ref()))
 }
 

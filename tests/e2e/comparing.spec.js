@@ -47,8 +47,8 @@ for (const width of SCREENS) {
     await page.setViewportSize({ width, height: 844 });
     await compareSheets(page, MODERATED);
     for (const sentence of SENTENCES) await expect(panel(page)).toContainText(sentence);
-    const names = ["These figures, audit_Q3, the 5 cases in both sheets", "moderator, the 5 cases in both sheets"];
-    await expect(panel(page).getByRole("table").first().locator("thead th")).toHaveText(["Standard or key question", ...names, "In these figures"]);
+    const names = ["audit_Q3, the 5 cases in both sheets", "moderator, the 5 cases in both sheets"];
+    await expect(panel(page).getByRole("table").first().locator("thead th")).toHaveText(["Standard or key question", ...names, "In audit_Q3"]);
     // The warning comes before the figures.
     const text = await panel(page).textContent();
     expect(text.indexOf(SENTENCES[0])).toBeLessThan(text.indexOf("Score and overall rating"));
@@ -60,11 +60,22 @@ for (const width of SCREENS) {
     const download = page.waitForEvent("download");
     await tool(page, "Save this comparison").click();
     const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^Inspection_audit-Q3_comparison_yjs-2021_/);
+    expect(file.suggestedFilename()).toMatch(/^Inspection_audit-Q3_comparison-with-moderator_yjs-2021_/);
     const csv = readFileSync(await file.path(), "utf8");
-    expect(csv).toContain("2.1.1,supporting the child's desistance,key question,4,5,80,,Outstanding,,3,5,60,,Requires improvement,,-20,,5,4,0,1,0");
+    expect(csv).toContain("2.1.1,supporting the child's desistance,key question,3,5,60,,Requires improvement,,4,5,80,,Outstanding,,20,,5,4,0,1,0");
     for (const part of SENTENCES) expect(csv).toContain(part);
     for (const name of names) expect(csv).toContain(name);
+    expect(csv).toContain("No in audit_Q3, yes in moderator");
+    // A press exchanges the sides, with the focus on the button.
+    const swap = tool(page, "Swap the two sides");
+    await swap.focus();
+    await page.keyboard.press("Enter");
+    const headings = panel(page).getByRole("table").first().locator("thead th");
+    await expect(headings.nth(1)).toHaveText(names[1]);
+    await expect(page.getByRole("status")).toContainText("The two sides have changed places.");
+    await expect(swap).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(headings.nth(1)).toHaveText(names[0]);
     // The row of the key question that is read differently is the first.
     await expect(page.getByRole("table", { name: /^By case/ }).locator("tbody tr").first()).toContainText("2.1.1");
     // Another figure, and these are no longer the figures of the sheet.
@@ -144,3 +155,29 @@ for (const width of SCREENS) {
     await expect(panel(page).getByRole("table")).toHaveCount(0);
   });
 }
+
+test("a draft keeps the period of its sheet, which its suggested name has and by which the older side stands first", async ({ page }) => {
+  await open(page);
+  const dated = (month, yes) => `Case,Date,2.1.1\nC${month}1,9/${month}/2026,yes\nC${month}2,12/${month}/2026,${yes}\n`;
+  await bringIn(page, "audit.csv", dated(7, "no"));
+  await tool(page, "Fill in the counts").click();
+  await page.getByText("Keep drafts on this device").click();
+  await page.getByLabel("Keep drafts in this browser").check();
+  await expect(page.getByLabel("Name of the draft")).toHaveValue("audit (July 2026)");
+  await page.getByLabel("Name of the draft").fill("Ours");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.locator("#drafts").getByText("It keeps the counts, not the single cases: keep the sheet too.")).toBeVisible();
+  await expect(page.locator(".drafts__about")).toContainText("audit (July 2026)");
+
+  // Of an earlier month, and of a later month: the older figures stand first.
+  const headings = panel(page).getByRole("table").first().locator("thead th");
+  for (const [name, month, expected] of [
+    ["spring.csv", 4, ["spring (April 2026)", "Ours, audit (July 2026)"]],
+    ["autumn.csv", 9, ["Ours, audit (July 2026)", "autumn (September 2026)"]],
+  ]) {
+    await bringIn(page, name, dated(month, "yes"));
+    await tool(page, "Compare with these figures").click();
+    await expect(headings.nth(1)).toHaveText(expected[0]);
+    await expect(headings.nth(2)).toHaveText(expected[1]);
+  }
+});

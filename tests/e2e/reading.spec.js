@@ -103,7 +103,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await expect(table.getByRole("row", { name: /^2\.2\.3 / }).getByRole("cell")).toHaveText(["3", "2", "0", "1", "0"]);
       const compared = panelOf(page, "Compare");
       await expect(compared).toContainText("Read differently most: 2.2.3 Keeping other people safe (1 of 3).");
-      await expect(compared).toContainText("Only in the sheet of these figures: A4.");
+      await expect(compared).toContainText("Only in these figures: A4.");
       await expect(compared).toContainText("Only in the other sheet: B7.");
       expect(press.count()).toBe(3);
 

@@ -52,16 +52,17 @@ fn two_readers_are_compared_case_by_case() {
         ]
     );
     assert_eq!(found.agreed(), (5, 8));
-    let words = ByCase::new(&found, framework("yjs-2021").unwrap());
+    let words = ByCase::new(&found, framework("yjs-2021").unwrap()).named("audit", "moderator");
+    assert_eq!(words.headings()[2..4], ["Yes in audit, no in moderator", "No in audit, yes in moderator"]);
     assert_eq!(words.agreed, "By case: 3 cases are in both sheets. Of 8 answers that both give, 5 agree (63%).");
     assert_eq!(
         words.sentences,
         [
             "Read differently most: 2.2.3 Keeping other people safe (2 of 3), 2.1.2 Keeping the child safe (1 of 2).",
-            "2.2.3 Keeping other people safe: yes here and no in the other sheet in A3; no here and yes in the other sheet in A2.",
-            "2.1.2 Keeping the child safe: no here and yes in the other sheet in A1.",
-            "Only in the sheet of these figures: A4.",
-            "Only in the other sheet: B9.",
+            "2.2.3 Keeping other people safe: A3 (yes in audit, no in moderator); A2 (no in audit, yes in moderator).",
+            "2.1.2 Keeping the child safe: A1 (no in audit, yes in moderator).",
+            "Only in audit: A4.",
+            "Only in moderator: B9.",
         ]
     );
     let second = &words.questions[1];
@@ -71,8 +72,9 @@ fn two_readers_are_compared_case_by_case() {
 
 #[test]
 fn figures_of_other_cases_are_not_compared_as_they_are() {
-    let by_case =
-        |first: &str, second: &str| ByCase::new(&agreement(first, second).unwrap(), framework("yjs-2021").unwrap());
+    let by_case = |first: &str, second: &str| {
+        ByCase::new(&agreement(first, second).unwrap(), framework("yjs-2021").unwrap()).named("audit", "moderator")
+    };
     let few = "Case,2.1.1,2.1.2,2.2.3\nA1,yes,no,yes\nA3,yes,n/a,yes\n";
     let found = by_case(AUDITOR, few);
     assert_eq!(found.cases.as_deref(), Some("2 of the 4 cases are in both sheets. The comparison is over those 2 alone."));
@@ -91,7 +93,7 @@ fn figures_of_other_cases_are_not_compared_as_they_are() {
     assert_eq!(
         by_case(AUDITOR, others).cases.as_deref(),
         Some(
-            "3 cases are in both sheets, of 4 in the sheet of these figures and of 4 in the other sheet. The comparison is over those 3 \
+            "3 cases are in both sheets, of 4 in audit and of 4 in moderator. The comparison is over those 3 \
              alone."
         )
     );
@@ -220,25 +222,21 @@ fn a_name_that_stands_twice_names_no_case() {
     assert_eq!(found.only_second, ["A5", "A6", "A7", "A8", "A9"]);
     assert_eq!(found.repeated_second, ["A1"]);
     let most = "Read differently most: 2.1.1 Supporting the child's desistance (1 of 3).";
-    let which = "2.1.1 Supporting the child's desistance: yes here and no in the other sheet in A2.";
-    let sentences = |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).sentences;
+    let which = "2.1.1 Supporting the child's desistance: A2 (yes in audit, no in moderator).";
+    let sentences =
+        |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).named("audit", "moderator").sentences;
     assert_eq!(
         sentences(&found),
-        [
-            most,
-            which,
-            "Only in the other sheet: A5, A6, A7, A8, A9.",
-            "More than once in the other sheet, so not compared: A1."
-        ]
+        [most, which, "Only in moderator: A5, A6, A7, A8, A9.", "More than once in moderator, so not compared: A1."]
     );
     let turned = agreement(twice, AUDITOR).unwrap();
     assert_eq!(
         sentences(&turned),
         [
             most,
-            "2.1.1 Supporting the child's desistance: no here and yes in the other sheet in A2.",
-            "Only in the sheet of these figures: A5, A6, A7, A8, A9.",
-            "More than once in the sheet of these figures, so not compared: A1."
+            "2.1.1 Supporting the child's desistance: A2 (no in audit, yes in moderator).",
+            "Only in audit: A5, A6, A7, A8, A9.",
+            "More than once in audit, so not compared: A1."
         ]
     );
 }

@@ -274,6 +274,7 @@ fn a_comparison_has_open_scores_as_ranges_and_the_agreement_of_the_readers() {
     };
     let sheets = [read(auditor), read(&auditor.replace("partly", "no").replace("A3,no", "A3,yes"))];
     let by_case = ByCase::new(&sheets[0].agreement_with(&sheets[1]).unwrap(), &yjs_2021::FRAMEWORK);
+    let by_case = by_case.named("Auditor", "Moderator");
     let figures = sheets.each_ref().map(|sheet| sheet.audit().unwrap().inspection());
     let named = |name, inspection| NamedInspection { name, inspection };
     let rows = rows(&write_comparison_csv([named("Moderator", &figures[1]), named("Auditor", &figures[0])], Some(&by_case)));
@@ -282,7 +283,7 @@ fn a_comparison_has_open_scores_as_ranges_and_the_agreement_of_the_readers() {
     assert_eq!(row(&|kind, _| kind == "overall")["Auditor: rating"], "Inadequate to Outstanding");
     let question = row(&|_, number| number == "2.1.1");
     let cell = |heading: &str| question[heading].as_str();
-    assert_eq!((cell("Answered in both"), cell("Agreed"), cell("No here, yes in the other sheet")), ("3", "2", "1"));
+    assert_eq!((cell("Answered in both"), cell("Agreed"), cell("No in Auditor, yes in Moderator")), ("3", "2", "1"));
     let notes: Vec<_> = rows.iter().filter(|row| row["Kind"] == "note").map(|row| row["Name"].as_str()).collect();
     assert!(
         notes

@@ -12,6 +12,7 @@ import { openDB } from "idb";
  * @typedef {object} NewDraft
  * @property {string} name
  * @property {Inspection} value its figures
+ * @property {string} [sheet] the name of the sheet that the figures are from, with the period of its cases
  * @property {CountedWord[]} [words] what words of the sheets mean that the figures were counted from
  * @property {HeadingChoice[]} [headings] what the reader chose for the headings of sheets
  * @property {number} saved when it was saved, in milliseconds since 1970

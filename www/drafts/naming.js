@@ -53,7 +53,9 @@ async function saveNew({ parts, onPage, view }, name) {
   const before = named ? undefined : await onPage.leave();
   onPage.take(named ? await replace(named, onPage.named(name)) : await add(onPage.named(name)));
   const stays = before ? ` “${before.name}” stays as it was when you opened it.` : "";
-  await view.changed(`“${name}” is saved on this device.${stays}`, () => parts.field);
+  // Two sheets are compared case by case, and a draft has no cases.
+  const counts = onPage.sheet ? " It keeps the counts, not the single cases: keep the sheet too." : "";
+  await view.changed(`“${name}” is saved on this device.${counts}${stays}`, () => parts.field);
 }
 
 /**
@@ -67,7 +69,7 @@ export function choicesForOthers(desk) {
   if (!current || standing !== "left" || !hasFigures(calculator.value)) return [];
   const asNew = async () => {
     view.open();
-    await saveNew(desk, await freeName(nameFor(calculator.value, Date.now())));
+    await saveNew(desk, await freeName(nameFor(calculator.value, onPage.sheet, Date.now())));
     // The reader may want to give it another name.
     onPage.isNamedByPage = true;
     desk.parts.field.select();

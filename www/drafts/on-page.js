@@ -46,6 +46,11 @@ export class DraftOnPage {
     });
   }
 
+  /** The name of the sheet that the figures on the page are from. */
+  get sheet() {
+    return forReader.calculator(this.#calculator)?.table.sheet;
+  }
+
   /**
    * The figures on the page, as a draft of a name.
    *
@@ -60,7 +65,10 @@ export class DraftOnPage {
     const words = forReader.words(this.#calculator);
     const calculator = forReader.calculator(this.#calculator);
     const headings = calculator && headingChoices(calculator);
-    return { name, value, words, headings, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
+    // A draft that was opened again has no sheet on the page, and keeps the name of its sheet.
+    const { current, standing } = this.saving;
+    const sheet = this.sheet ?? (standing === "left" ? undefined : current?.sheet);
+    return { name, sheet, value, words, headings, saved: Date.now(), rating, score: `${score.points} of ${score.max}` };
   }
 
   /**

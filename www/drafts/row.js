@@ -16,13 +16,25 @@ export const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /**
+ * What a draft is called with the sheet that its figures are from, which has the period of the cases: "Quarter 3, audit (July to September 2026)".
+ * A sheet whose name has the draft's name in it stands alone: "September 2026", and not "September, September 2026".
+ *
+ * @param {Draft} draft
+ */
+function calledWithSheet({ name, sheet = "" }) {
+  if (name.includes(sheet)) return name;
+  return sheet.includes(name) ? sheet : `${name}, ${sheet}`;
+}
+
+/**
  * A draft as figures to compare with: its name has the day, because drafts of several quarters are compared, and says
  * whether they are those of a scenario.
  *
  * @param {Draft} draft
  */
-export function namedFiguresOf({ name, value, saved }) {
-  const day = DAY.format(saved);
+export function namedFiguresOf(draft) {
+  const { value, saved } = draft;
+  const [name, day] = [calledWithSheet(draft), DAY.format(saved)];
   const about = [...(value.scenario && !name.endsWith("a scenario") ? ["a scenario"] : []), ...(name.endsWith(day) ? [] : [`saved ${day}`])];
   return { name: [name, ...about].join(", "), value };
 }
@@ -31,12 +43,15 @@ export function namedFiguresOf({ name, value, saved }) {
 export const LONGEST = 100;
 
 /**
- * The name for a draft that the reader has not named: the service or the inspection, and the day.
+ * The name for a draft that the reader has not named: the service and the sheet, which has the period of its cases; without a sheet the service or
+ * the inspection, and the day.
  *
  * @param {import("../package/engine.js").Inspection | null} value
+ * @param {string | undefined} sheet
  * @param {number} now
  */
-export function nameFor(value, now) {
+export function nameFor(value, sheet, now) {
+  if (sheet) return [value?.service, sheet].filter(Boolean).join(", ").slice(0, LONGEST);
   const end = `, ${DAY.format(now)}`;
   return (value?.service ?? frameworkOf(value?.framework ?? "")).slice(0, LONGEST - end.length) + end;
 }
@@ -94,8 +109,9 @@ export function buttonOf(label, onclick, draft = "") {
  * @param {DraftActions} actions
  */
 export function rowOf(draft, { open, compare, rename, remove }) {
-  const { id, name, value, rating, score, saved } = draft;
+  const { id, name, sheet, value, rating, score, saved } = draft;
   const about = [
+    ...(sheet && !name.includes(sheet) ? [sheet] : []),
     ...(value.scenario ? [`A scenario, not the actual figures: ${value.scenario.name}`] : []),
     frameworkOf(value.framework),
     rating ? `${wordsOf(rating)}, ${score}` : "Not complete",

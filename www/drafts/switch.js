@@ -33,7 +33,7 @@ async function turnOn(desk) {
  * @param {Desk} desk
  */
 export async function saveFirst({ calculator, parts, onPage, view }) {
-  const draft = await add(onPage.named(nameFor(calculator.value, Date.now())));
+  const draft = await add(onPage.named(nameFor(calculator.value, onPage.sheet, Date.now())));
   onPage.saving.take(draft);
   onPage.isNamedByPage = true;
   // The reader may be typing a name already.

@@ -42,7 +42,8 @@ const TASKS = {
     const { comparison } = calculator;
     if (!comparison) throw new Error("There is no comparison to save");
     const { comparisonCsv } = await startSheets();
-    save(nameOf(calculator, "csv", "comparison"), CSV, comparisonCsv(comparison));
+    const other = plain(comparison.byCase?.names?.[1] ?? comparison.before.name);
+    save(nameOf(calculator, "csv", `comparison-with-${other}`), CSV, comparisonCsv(comparison));
   },
   "save-json": (calculator) => save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": async (calculator) => {

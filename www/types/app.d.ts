@@ -32,6 +32,8 @@ export interface ByCase {
   cases: string | null;
   /** The number of the cases in both sheets, where the figures over them are compared. */
   only: string | null;
+  /** The names of the figures on the page and of the other sheet, once the page has put them in. */
+  names?: [string, string] | null;
 }
 
 /** Sufficient cases of cases. */
@@ -44,6 +46,8 @@ export interface Count {
 export interface ComparedSides {
   before: NamedFigures;
   after: NamedFigures;
+  /** Whether the page shows the side after first. */
+  isAfterFirst: boolean;
   byCase: ByCase | null;
 }
 
@@ -128,6 +132,8 @@ export interface RatingsTable {
   title: string;
   /** The name of the draft or of the sheet that the figures are from. */
   name?: string;
+  /** The name of the sheet that the figures are from, also where a draft has another name. */
+  sheet?: string;
   framework: string;
   /** The headings of the standard, the figures and the rating. */
   headings: string[];

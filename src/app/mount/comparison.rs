@@ -55,6 +55,7 @@ impl Calculator {
         let pair = Pair::of(text, &Rc::new(Rated::of_shown(&state)), others.map(Rc::as_ref))?;
         let by_case = others.and_then(|others| others.by_case_beside(state.form()));
         let [before, after] = pair.shown_last();
-        Some(to_js(&ComparedSides { before, after, by_case: by_case.cloned() }))
+        let (is_after_first, by_case) = (pair.is_shown_first(), by_case.map(|by_case| pair.readings(by_case)));
+        Some(to_js(&ComparedSides { before, after, is_after_first, by_case }))
     }
 }

@@ -67,6 +67,8 @@ pub enum Action {
     ScenarioDropped,
     /// Chose the figures to compare with. Without other figures, a scenario is compared with its baseline.
     ComparedWith(Option<Rc<ComparedFigures>>),
+    /// Exchanged the sides of the comparison.
+    SidesExchanged,
     /// Chose to compare with the offered figures, which are not put in.
     OfferCompared,
     /// Changed the questions that the panels answer.
@@ -160,6 +162,7 @@ impl Action {
             | Self::MessageArrived(_)
             | Self::DraftNamed(_)
             | Self::ComparedWith(_)
+            | Self::SidesExchanged
             | Self::ModeChosen(_)
             | Self::Shown(..) => false,
         }

@@ -18,6 +18,18 @@ pub struct ComparedFigures {
     pub by_case: Option<Rc<ByCase>>,
     /// Whether the name is that of a file, which tells two sheets of the same cases apart.
     pub is_named_by_file: bool,
+    /// Which side stands first.
+    pub order: SideOrder,
+}
+
+/// Which side of a comparison stands first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SideOrder {
+    /// The older side, or the side that stands first by what the sides are to each other.
+    #[default]
+    Usual,
+    /// The other side, because the person exchanged the sides.
+    Exchanged,
 }
 
 impl ComparedFigures {
@@ -26,8 +38,24 @@ impl ComparedFigures {
         self.by_case.as_deref().filter(|by_case| by_case.is_about(&form.inspection()))
     }
 
+    /// The same figures with the sides in the usual order.
+    #[must_use]
+    pub fn in_usual_order(&self) -> Self {
+        Self { order: SideOrder::Usual, ..self.clone() }
+    }
+
+    /// The same figures with the sides exchanged.
+    #[must_use]
+    pub fn exchanged(&self) -> Self {
+        let order = match self.order {
+            SideOrder::Usual => SideOrder::Exchanged,
+            SideOrder::Exchanged => SideOrder::Usual,
+        };
+        Self { order, ..self.clone() }
+    }
+
     /// Figures of a name.
     pub fn named(name: String, form: Rc<Form>) -> Self {
-        Self { name: Some(name), is_scenario: false, form, by_case: None, is_named_by_file: false }
+        Self { name: Some(name), is_scenario: false, form, by_case: None, is_named_by_file: false, order: SideOrder::Usual }
     }
 }

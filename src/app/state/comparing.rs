@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::base::State;
-use super::compared_figures::ComparedFigures;
+use super::compared_figures::{ComparedFigures, SideOrder};
 use super::foldable::{Foldable, Panel};
 use super::form::Form;
+use super::message::Message;
 use super::offer::Offer;
 use crate::exchange::import::ImportPreview;
 
@@ -15,6 +16,12 @@ impl State {
     pub(super) fn compare_with(&self, others: Option<Rc<ComparedFigures>>) -> Self {
         let unfolded = self.unfolded.with(Foldable::Panel(Panel::Comparison), true);
         Self { compared_figures: others, unfolded, message: None, ..self.clone() }
+    }
+
+    /// Exchanges the sides of the comparison. Nothing happens without figures to compare with.
+    pub(super) fn exchange_sides(&self) -> Self {
+        let Some(others) = &self.compared_figures else { return self.clone() };
+        Self { compared_figures: Some(Rc::new(others.exchanged())), ..self.clone() }.say(Message::SidesExchanged)
     }
 
     /// Compares the figures shown with the offered figures, which change no figure. The panel that brought the figures in does not come
@@ -31,7 +38,8 @@ impl State {
         let name = offer.and_then(Offer::name_of_figures).or(service);
         let is_scenario = offer.is_some_and(|offer| offer.scenario_name().is_some());
         let is_named_by_file = offer.is_some_and(|offer| offer.file.is_some());
-        let others = ComparedFigures { is_named_by_file, name, is_scenario, form: Rc::new(form), by_case };
+        let others =
+            ComparedFigures { name, is_scenario, form: Rc::new(form), by_case, is_named_by_file, order: SideOrder::Usual };
         let compared = self.show_offer(None).compare_with(Some(Rc::new(others)));
         Self { unfolded: compared.unfolded.with(Foldable::Panel(Panel::BringIn), false), ..compared }
     }

@@ -67,6 +67,8 @@ pub enum Message {
     },
     /// Figures were brought in, or were to be.
     BroughtIn(BroughtIn),
+    /// The sides of the comparison have changed places.
+    SidesExchanged,
     /// Counts of cases were put in the place of percentages.
     PercentagesCounted {
         /// How many percentages are counts now.
@@ -95,6 +97,7 @@ impl Message {
             Self::LinkRead { .. }
             | Self::BroughtIn(_)
             | Self::PercentagesCounted { .. }
+            | Self::SidesExchanged
             | Self::ActualFiguresReplaced(_)
             | Self::FiguresAreBack(_) => None,
         }

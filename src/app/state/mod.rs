@@ -32,7 +32,7 @@ mod what_if;
 pub use self::action::{Action, Field};
 pub use self::base::State;
 pub use self::cases_read::{CasesRead, DomainPercentages, DomainPlace, Fitting, Unfit};
-pub use self::compared_figures::ComparedFigures;
+pub use self::compared_figures::{ComparedFigures, SideOrder};
 pub use self::counted_word::CountedWord;
 pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::Form;

@@ -78,6 +78,7 @@ impl Reducible for State {
             },
             Action::OfferCompared => self.compare_with_offer(),
             Action::ComparedWith(others) => self.compare_with(others),
+            Action::SidesExchanged => self.exchange_sides(),
             Action::OfferTaken => self.take_offer(),
 
             Action::DraftNamed(name) if self.form().draft.as_ref() == Some(&name) => return self,

@@ -13,6 +13,8 @@ pub trait SamplingText {
     fn percentages_fit(&self, cases: u16, fitting: &Fitting) -> String;
     /// The result of putting counts in the place of percentages.
     fn percentages_counted(&self, counted: usize, unfit: &[Unfit]) -> String;
+    /// The key questions that few cases answer, with what is assumed about few.
+    fn few_cases(&self, framework: &Framework, few: &[(Place, CaseCount)]) -> String;
     fn sample_sizes(&self, rule: &Rule) -> String;
     fn interval(&self, percentage: Range<Percentage>) -> String;
     /// The chance that the overall rating stays, and how many of the standards it takes as certain.

@@ -132,6 +132,7 @@ pub struct Words {
     pub same_by_discretion: &'static str,
     pub comparison_score: &'static str,
     pub no_difference: &'static str,
+    pub exchange_sides: &'static str,
     pub no_longer_by_case: &'static str,
 
     // A standard and its discretion.

@@ -20,9 +20,9 @@ const COLUMNS: u8 = 5 + 2 * OF_EACH.len() as u8;
 pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<&ByCase>) -> String {
     let outcomes = compared.map(|named| rate(named.inspection));
     let framework = compared[1].inspection.framework();
-    let of_cases: &[&str] = if by_case.is_some() { &QuestionReadings::HEADINGS } else { &[] };
+    let of_cases = by_case.map_or_else(Vec::new, |by_case| by_case.headings().into());
     let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: COLUMNS + of_cases.len() as u8 };
-    write_headings(&mut csv, compared, of_cases);
+    write_headings(&mut csv, compared, &of_cases);
     let readings_of =
         |located: LocatedKeyQuestion| by_case?.questions.iter().find(|readings| readings.number == located.question.number);
     csv.row(framework.id, framework.name, "framework");
@@ -58,7 +58,7 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<
     csv.text
 }
 
-fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_cases: &[&str]) {
+fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_cases: &[String]) {
     let mut row = RowWriter { text: &mut csv.text, cells: 0, columns: csv.columns };
     for heading in ["Number", "Name", "Kind"] {
         row.plain(heading);

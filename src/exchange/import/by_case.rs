@@ -11,6 +11,12 @@ const LISTED: usize = 20;
 /// How many key questions the sentence names that are read differently most.
 const NAMED: usize = 3;
 
+/// The place of the name of the figures on the page in a sentence. The program that reads sheets knows no names, so the page puts them in.
+const PAGE: &str = "{page}";
+
+/// The place of the name of the other sheet.
+const OTHER: &str = "{other}";
+
 /// The agreement of the sheet of the figures on the page and another sheet, case by case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ByCase {
@@ -27,6 +33,9 @@ pub struct ByCase {
     pub only: Option<String>,
     /// The counts of each key question that one of the sheets answers.
     pub counts: Vec<QuestionCounts>,
+    /// The names of the figures on the page and of the other sheet, once the page has put them in.
+    #[serde(default)]
+    pub names: Option<[String; 2]>,
 }
 
 /// How two sheets read a key question: numbers of cases.
@@ -87,16 +96,18 @@ impl QuestionReadings {
     /// The heading of the column with the key questions.
     pub const HEADING: &str = "Key question";
 
-    /// The headings of the columns of [`numbers`](Self::numbers); *here* are the figures on the page.
-    pub const HEADINGS: [&str; 5] = [
-        "Answered in both",
-        "Agreed",
-        "Yes here, no in the other sheet",
-        "No here, yes in the other sheet",
-        "Answered in one only",
-    ];
+    /// The headings of the columns of [`numbers`](Self::numbers), with the names of the figures on the page and of the other sheet.
+    fn headings(page: &str, other: &str) -> [String; 5] {
+        [
+            "Answered in both".into(),
+            "Agreed".into(),
+            format!("Yes in {page}, no in {other}"),
+            format!("No in {page}, yes in {other}"),
+            "Answered in one only".into(),
+        ]
+    }
 
-    /// The numbers of cases, in the order of the [headings](Self::HEADINGS).
+    /// The numbers of cases, in the order of the [headings](Self::headings).
     pub const fn numbers(&self) -> [usize; 5] {
         [self.in_both, self.agreed, self.yes_no, self.no_yes, self.in_one]
     }
@@ -106,6 +117,24 @@ impl ByCase {
     /// The sentences in the order in which they are read.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.cases.iter().chain([&self.agreed]).chain(&self.sentences).map(String::as_str)
+    }
+
+    /// The readings with the names of the figures on the page and of the other sheet in their sentences.
+    #[must_use]
+    pub fn named(&self, page: &str, other: &str) -> Self {
+        let named = |sentence: &String| sentence.replace(PAGE, page).replace(OTHER, other);
+        Self {
+            sentences: self.sentences.iter().map(named).collect(),
+            cases: self.cases.as_ref().map(named),
+            names: Some([page.into(), other.into()]),
+            ..self.clone()
+        }
+    }
+
+    /// The headings of the numbers of cases, with the names of both sheets.
+    pub fn headings(&self) -> [String; 5] {
+        let [page, other] = self.names.clone().unwrap_or_else(|| ["these figures".into(), "the other sheet".into()]);
+        QuestionReadings::headings(&page, &other)
     }
 
     /// Puts an agreement into words. The first sheet is the sheet of the figures on the page.
@@ -135,21 +164,20 @@ impl ByCase {
         let named: Vec<_> = named.collect();
         let which = differing.iter().map(|question| {
             let ways = [
-                ("yes here and no in the other sheet", &question.yes_no),
-                ("no here and yes in the other sheet", &question.no_yes),
+                (format!("yes in {PAGE}, no in {OTHER}"), &question.yes_no),
+                (format!("no in {PAGE}, yes in {OTHER}"), &question.no_yes),
             ];
             let ways = ways.into_iter().filter(|(_, names)| !names.is_empty());
-            let ways: Vec<_> = ways.map(|(way, names)| format!("{way} in {}", cases_listed(names))).collect();
+            let ways: Vec<_> = ways.map(|(way, names)| format!("{} ({way})", cases_listed(names))).collect();
             format!("{}: {}.", called(question, framework), ways.join("; "))
         });
         let which: Vec<_> = which.collect();
         let most = (!named.is_empty()).then(|| format!("Read differently most: {}.", listed(&named, ", ")));
-        let (here, there) = ("the sheet of these figures", "the other sheet");
         let left_out = [
-            ("Only in", here, "", &agreement.only_first),
-            ("Only in", there, "", &agreement.only_second),
-            ("More than once in", here, ", so not compared", &agreement.repeated_first),
-            ("More than once in", there, ", so not compared", &agreement.repeated_second),
+            ("Only in", PAGE, "", &agreement.only_first),
+            ("Only in", OTHER, "", &agreement.only_second),
+            ("More than once in", PAGE, ", so not compared", &agreement.repeated_first),
+            ("More than once in", OTHER, ", so not compared", &agreement.repeated_second),
         ];
         let left_out = left_out
             .into_iter()
@@ -162,6 +190,7 @@ impl ByCase {
             cases,
             only,
             counts: counts_of(agreement, framework),
+            names: None,
             agreed: first,
             sentences: most.into_iter().chain(which).chain(left_out).collect(),
             questions: questions.into_iter().map(|question| readings_of(question, framework)).collect(),
@@ -228,10 +257,7 @@ fn cases_compared(agreement: &Agreement) -> (Option<String>, Option<String>) {
     let stand = if both == fewer {
         format!("{both} of the {} {are} in both sheets", counted(*more))
     } else {
-        format!(
-            "{} {are} in both sheets, of {here} in the sheet of these figures and of {there} in the other sheet",
-            counted(*both)
-        )
+        format!("{} {are} in both sheets, of {here} in {PAGE} and of {there} in {OTHER}", counted(*both))
     };
     if 2 * both < *fewer {
         return (Some(format!("Only {stand}. So these are figures of different cases.")), None);

@@ -51,6 +51,44 @@ async fn a_service_at_two_times_rises_and_falls() {
     assert!(!shown.contains("one case is"));
 }
 
+/// The headings of the two sides, from the first to the second.
+fn sides(html: &str) -> Vec<String> {
+    let headings = words(between(html, "<thead>", "</thead>"));
+    headings.trim().lines().skip(1).take(2).map(ToOwned::to_owned).collect()
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_older_side_stands_first_and_a_press_exchanges_the_sides() {
+    let sheet = |name: &str, yes: &str| {
+        let mut form = cases(empty("yjs-2021"), "2.1.1", yes, "9");
+        form.sheet = Some(name.into());
+        form
+    };
+    for (shown, other, expected) in [
+        ("Q2 2025/26", "Q3 2025/26", ["Q2 2025/26", "Q3 2025/26"]),
+        ("Q3 2025/26", "Q2 2025/26", ["Q2 2025/26", "Q3 2025/26"]),
+        ("audit (July 2026)", "November, saved 1 Dec 2025", ["November, saved 1 Dec 2025", "audit (July 2026)"]),
+        ("first", "second", ["second", "first"]),
+        ("", "second", ["second", "These figures"]),
+        ("audit", "audit", ["audit", "These figures, audit"]),
+    ] {
+        let mut form = sheet(shown, "5");
+        form.sheet = form.sheet.filter(|name| !name.is_empty());
+        let others = Rc::new(ComparedFigures::named(other.into(), Rc::new(sheet(other, "8"))));
+        let compared = Action::ComparedWith(Some(others));
+        let html = part_after(Drawn::Comparison, form.clone(), std::slice::from_ref(&compared)).await;
+        assert_eq!(sides(&html), expected, "{shown}, {other}");
+        let html = part_after(Drawn::Comparison, form.clone(), &[compared.clone(), Action::SidesExchanged]).await;
+        assert_eq!(sides(&html), [expected[1], expected[0]], "{shown}, {other}, exchanged");
+        let list = words(between(&html, "<select", "</select>"));
+        assert_eq!(list.lines().filter(|line| *line == other).count(), 1, "the figures are listed once: {list}");
+        let twice = [compared, Action::SidesExchanged, Action::SidesExchanged];
+        assert_eq!(sides(&part_after(Drawn::Comparison, form, &twice).await), expected);
+    }
+    let html = compared(bexley(), islington()).await;
+    assert_eq!(sides(&html), ["Bexley, July 2024", "Islington, August 2024"], "two services stand as they were chosen");
+}
+
 #[tokio::test(flavor = "current_thread")]
 async fn the_row_of_a_key_question_shows_a_difference_or_is_left_out() {
     let of = |yes: u32, of: u32| {

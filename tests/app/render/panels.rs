@@ -131,6 +131,7 @@ async fn how_sure_by_example() {
         ("cases-read-wrongly", of(&percentages), vec![cases_read("none")]),
         ("percentages-counted", of(&percentages), vec![cases_read("9"), Action::PercentagesCounted]),
         ("all-percentages-counted", of(&percentages), vec![cases_read("18"), Action::PercentagesCounted]),
+        ("few-cases", of(&inspection("iyjwcv-2025", &[("2.1.1", of_cases(3, 4)), ("2.1.2", of_cases(1, 1))])), vec![]),
         ("nothing-entered", empty("yjs-2021"), vec![]),
         ("some-counts", cases(of(&percentages), "2.2.1", "6", "9"), vec![]),
         ("without-discretion", of(&without_discretion(&CAMDEN_2020)), vec![]),

@@ -3,6 +3,7 @@
 mod bring_in;
 mod cases_read;
 mod comparison;
+mod few_cases;
 mod frame;
 mod headroom;
 mod ratings_string;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cases_read::cases_read;
+use super::few_cases::few_cases;
 use super::frame::frame;
 use crate::analysis::sampling::{self, Certain, Chances, RatingChances};
 use crate::app::events::on_input;
@@ -65,6 +66,7 @@ fn content(calculator: &CalculatorContext, rated: &Rated, what_if: &WhatIf, mess
             } else if !intervals.rows.is_empty() {
                 { chances(text, rated) }
             }
+            { few_cases(text, &[&rated.inspection]) }
             <p>{ text.words().sampling_caution }</p>
             // Without numbers of cases, the number of eligible cases changes nothing.
             if !intervals.rows.is_empty() {

@@ -1,10 +1,13 @@
 //! The English sentences about how sure a sample makes the ratings.
 
-use super::phrases::{English, and, numbers};
+use super::phrases::{English, and, number, numbers};
 use crate::analysis::sampling::Certain;
 use crate::app::state::{Fitting, Unfit};
 use crate::app::text::sampling::SamplingText;
 use crate::engine::{CaseCount, Framework, Percentage, Place, Range, Rating, Rule};
+
+/// How many key questions with few cases a sentence names.
+const FEW_NAMED: usize = 6;
 
 impl SamplingText for English {
     fn eligible_wrong(&self, inspected: u16) -> String {
@@ -64,6 +67,20 @@ impl SamplingText for English {
                 unfit_listed(unfit)
             ),
         }
+    }
+
+    fn few_cases(&self, framework: &Framework, few: &[(Place, CaseCount)]) -> String {
+        let named = few.iter().take(FEW_NAMED).map(|(place, count)| {
+            let cases = if count.of() == 1 { "case" } else { "cases" };
+            format!("{} ({} {cases})", number(framework, *place), count.of())
+        });
+        let more = few.len().saturating_sub(FEW_NAMED);
+        let named: Vec<_> = named.chain((more > 0).then(|| format!("{more} more"))).collect();
+        format!(
+            "Few cases: {}. A single case moves such a figure by 25 percentage points or more. No rule says how many are too few: \
+             fewer than 5 is our assumption.",
+            and(&named)
+        )
     }
 
     fn sample_sizes(&self, Rule { number, statement, source, .. }: &Rule) -> String {

@@ -87,6 +87,7 @@ impl TakeOutText for English {
             }
             Message::Done(task) => done(*task),
             Message::Failed(task) => failed(*task),
+            Message::SidesExchanged => "The two sides have changed places.",
             // Other functions make the words of these messages.
             Message::LinkRead { .. }
             | Message::BroughtIn(_)

@@ -141,6 +141,7 @@ pub static WORDS: Words = Words {
     same_by_discretion: "the same, by discretion",
     comparison_score: "Score and overall rating",
     no_difference: "These are the same figures.",
+    exchange_sides: "Swap the two sides",
     no_longer_by_case: "The figures have changed since the two sheets were compared case by case.",
 
     // A standard and its discretion.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::compared_with::name_of;
 use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{Choice, Select, label, lead_after, select};
+use crate::app::markup::{Choice, Select, button, label, lead_after, select};
 use crate::app::rated::Rated;
 use crate::app::state::{Action, ComparedFigures, Foldable, Form, Panel, Version, Versions};
 use crate::published::PUBLISHED;
@@ -20,6 +20,8 @@ pub fn figures_to_choose(
     versions: &Versions,
 ) -> Html {
     let text = calculator.text();
+    let chosen = chosen.map(ComparedFigures::in_usual_order);
+    let chosen = chosen.as_ref();
     let named = |name: String, form: &Rc<Form>| ComparedFigures::named(name, form.clone());
     let mut choices = Vec::new();
     for (place, of) in versions.scenarios().iter().enumerate() {
@@ -53,6 +55,11 @@ pub fn figures_to_choose(
     html! {
         <div class="ir-ask">
             <div>{ label("side", text.words().compare_with.into()) }{ select(list, &calculator.act) }</div>
+            if chosen.is_some() {
+                <div class="ir-ask__end">
+                    { button(text.words().exchange_sides.into(), on_click(&calculator.act, Action::SidesExchanged)) }
+                </div>
+            }
             <p class="govuk-hint ir-hint">
                 { text.other_editions(&elsewhere) }
                 if calculator.settings.has_bring_in() {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use self::choice::figures_to_choose;
 use self::rows::{is_unchanged, rows};
+use super::few_cases::few_cases;
 use super::frame::frame;
 use super::take_out::task_buttons;
 use crate::analysis::compare;
@@ -63,6 +64,7 @@ pub fn ComparisonPanel(ComparisonPanelProps { rated, others, versions, message }
 /// such choice, and leaves unchanged rows out.
 pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_all: Option<&UseStateHandle<bool>>) -> Html {
     let (sides, [first, second]) = (pair.sides(), pair.names());
+    let by_case = by_case.map(|by_case| pair.readings(by_case));
     let Ok(comparison) = compare(sides.inspections[0], sides.inspections[1]) else { return Html::default() };
     if comparison.is_empty() && matches!(sides.relation, Relation::Time | Relation::Services) {
         return html! { <p class="ir-comparison__headline">{ text.words().no_difference }</p> };
@@ -81,7 +83,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
     let [item, ..] = text.words().headroom_headings;
     html! {
         <>
-            if let Some(cases) = by_case.and_then(|by_case| by_case.cases.clone()) { <p class="ir-strong">{ cases }</p> }
+            if let Some(cases) = by_case.as_ref().and_then(|by_case| by_case.cases.clone()) { <p class="ir-strong">{ cases }</p> }
             <p class="ir-comparison__headline">
                 if comparison.is_empty() {
                     { text.words().no_difference }
@@ -90,6 +92,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
                     if let Some(one_case_is) = one_case_is(text, sides) { { " " }{ one_case_is } }
                 }
             </p>
+            { few_cases(text, &sides.inspections) }
             if sides.outcomes[0].score.max != sides.outcomes[1].score.max {
                 <p>{ text.different_maxima(sides.outcomes[0], sides.outcomes[1]) }</p>
             }
@@ -111,7 +114,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
                 rows: rows(text, sides, all),
             }) }
             { notes(text, pair, all) }
-            { by_case.map(case_by_case) }
+            { by_case.as_ref().map(case_by_case) }
         </>
     }
 }
@@ -160,8 +163,9 @@ fn notes(text: &dyn Text, pair: &Pair, all: bool) -> Html {
 }
 
 /// The readings of the same cases by two people, in the words of the program that reads sheets.
-fn case_by_case(ByCase { agreed, sentences, questions, .. }: &ByCase) -> Html {
-    let headings = [QuestionReadings::HEADING].into_iter().chain(QuestionReadings::HEADINGS);
+fn case_by_case(by_case: &ByCase) -> Html {
+    let ByCase { agreed, sentences, questions, .. } = by_case;
+    let headings = [QuestionReadings::HEADING.to_owned()].into_iter().chain(by_case.headings());
     let headings = headings.map(column).collect();
     let rows = questions.iter().map(|readings| {
         let numbers = readings.numbers().map(|number| cell(number.to_string().into()));
