@@ -82,7 +82,7 @@ test.describe("a link", () => {
     });
   }
 
-  test("without a ratings string leaves the address and the figures as they are", async ({ page }) => {
+  test("without a ratings string leaves the address and the figures as they are", { tag: "@exhaustive" }, async ({ page }) => {
     const complaints = complaintsOf(page);
     for (const given of ["#embed", "#", "#x=1", "#%ratings", "#Ratings"]) {
       await openAt(page, given);
@@ -128,7 +128,7 @@ test.describe("the address", () => {
     await expect(tool(page, "Undo")).toHaveAttribute("aria-disabled", "true");
   });
 
-  test("keeps a service's name that was typed before any figure, and the inspection chosen", async ({ page }) => {
+  test("keeps a service's name that was typed before any figure, and the inspection chosen", { tag: "@exhaustive" }, async ({ page }) => {
     await openAt(page, "");
     await framework(page).selectOption({ label: "From 2025: whole service" });
     await service(page).fill("Elsewhere");
@@ -178,7 +178,7 @@ test.describe("the address", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("is written when the page is left before typing has rested, and before the typed figure is drawn", async ({ page }) => {
+  test("is written when the page is left before typing has rested, and before the typed figure is drawn", { tag: "@exhaustive" }, async ({ page }) => {
     await openAt(page, "");
     await page.evaluate(() => (window.requestAnimationFrame = () => {}));
     await percentage(page, "2.1.1").fill("72");
@@ -187,7 +187,7 @@ test.describe("the address", () => {
     await expect(percentage(page, "2.1.1")).toHaveValue("72");
   });
 
-  test("wins over figures kept with another address, or with an entry that is not ours", async ({ page }) => {
+  test("wins over figures kept with another address, or with an entry that is not ours", { tag: "@exhaustive" }, async ({ page }) => {
     const complaints = complaintsOf(page);
     await openAt(page, "#ratings:1/yjs-2021/2.1.1=90");
     for (const state of [
@@ -234,7 +234,7 @@ test.describe("the address", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("without a fragment empties the form when the reader goes back to it, and one with another fragment changes nothing", async ({ page }) => {
+  test("without a fragment empties the form when the reader goes back to it, and one with another fragment changes nothing", { tag: "@exhaustive" }, async ({ page }) => {
     await openAt(page, "");
     await page.evaluate(() => (location.hash = "#ratings:1/yjs-2021/1.1=G"));
     await expect(score(page)).toHaveText("2 to 35 of 36");
@@ -315,7 +315,7 @@ test.describe("the address", () => {
     await expect.poll(() => fragment(page)).toMatch(/73$/);
   });
 
-  test("on its own page the calculator does not say that a page around it gets the figures", async ({ page }) => {
+  test("on its own page the calculator does not say that a page around it gets the figures", { tag: "@exhaustive" }, async ({ page }) => {
     await openAt(page, "");
     await percentage(page, "2.1.1").fill("72");
     await expect.poll(() => fragment(page)).toMatch(/72$/);
@@ -406,14 +406,14 @@ test.describe("copying", () => {
     await expect(page.getByRole("checkbox", { name: /^Include the service’s name/ })).toBeChecked();
   });
 
-  test("a click in the field selects the whole line", async ({ page }) => {
+  test("a click in the field selects the whole line", { tag: "@exhaustive" }, async ({ page }) => {
     await openAt(page, "#ratings:1/yjs-2021/1.1=G");
     await takeOut(page);
     await line(page).click();
     expect(await line(page).evaluate((box) => box.selectionEnd - box.selectionStart)).toBe("ratings:1/yjs-2021/1.1=G".length);
   });
 
-  test("by `execCommand` where only the clipboard's own function is refused", async ({ page, context }) => {
+  test("by `execCommand` where only the clipboard's own function is refused", { tag: "@exhaustive" }, async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read"]);
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
@@ -430,7 +430,7 @@ test.describe("copying", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("ratings:1/yjs-2021/1.1=G");
   });
 
-  test("a link made in a frame is the page's, never the frame's", async ({ page, baseURL }) => {
+  test("a link made in a frame is the page's, never the frame's", { tag: "@exhaustive" }, async ({ page, baseURL }) => {
     await grant(page);
     await page.goto("./embed.html#value=ratings:1/yjs-2021/1.1=G");
     await expect(score(page)).toHaveText("2 to 35 of 36");

@@ -70,20 +70,20 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
 test.describe("on a machine that takes long to draw", () => {
   test.beforeEach(({ page }) => drawSlowly(page));
 
-  test("a sheet pasted into a figure's field is brought into view", async ({ page }) => {
+  test("a sheet pasted into a figure's field is brought into view", { tag: "@exhaustive" }, async ({ page }) => {
     await percentage(page, "3.3.3").focus();
     await paste(page, SHEET);
     await expect(fillIn(page)).toBeInViewport();
   });
 
-  test("what was understood is announced, though the browser reports a pasted text line by line", async ({ page }) => {
+  test("what was understood is announced, though the browser reports a pasted text line by line", { tag: "@exhaustive" }, async ({ page }) => {
     await unfold(page);
     await field(page).focus();
     await paste(page, SHEET);
     await expect(announced(page)).toHaveText(/3 cases\. .* Nothing has changed yet\./);
   });
 
-  test("a message is announced, though a figure is typed as soon as the message is shown", async ({ page }) => {
+  test("a message is announced, though a figure is typed as soon as the message is shown", { tag: "@exhaustive" }, async ({ page }) => {
     await percentage(page, "2.1.1").focus();
     await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("inspection-ratings");
@@ -101,7 +101,7 @@ test.describe("on a machine that takes long to draw", () => {
   });
 });
 
-test("what is offered can be cancelled", async ({ page }) => {
+test("what is offered can be cancelled", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill(SHEET);
   await expect(fillIn(page)).toBeVisible();
@@ -110,7 +110,7 @@ test("what is offered can be cancelled", async ({ page }) => {
   await expect(field(page)).toHaveValue("");
 });
 
-test("a long sheet goes from the clipboard straight to what it comes to", async ({ page }) => {
+test("a long sheet goes from the clipboard straight to what it comes to", { tag: "@exhaustive" }, async ({ page }) => {
   const sheet = `Case\t2.1.1\n${"a case\tY\n".repeat(9_999)}`;
   await unfold(page);
   await field(page).focus();
@@ -167,7 +167,7 @@ test("a file dropped on the calculator is shown in the panel", async ({ page }) 
   await expect(page.locator(".ir-dropping")).toHaveCount(0);
 });
 
-test("the empty sheet can be filled in and brought back", async ({ page }) => {
+test("the empty sheet can be filled in and brought back", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   const saved = page.waitForEvent("download");
   await tool(page, "Save an empty sheet for a case audit").click();
@@ -213,7 +213,7 @@ const BAD = [
   [{ name: "large.csv", buffer: Buffer.alloc(21_500_000, "a") }, "The file is 22 MB; the limit is 20 MB. Your figures have not changed."],
 ];
 
-test("every bad file gets its sentence, and the figures stay as they were", async ({ page }) => {
+test("every bad file gets its sentence, and the figures stay as they were", { tag: "@exhaustive" }, async ({ page }) => {
   // There are many files, and some are large.
   test.slow();
   const complaints = complaintsOf(page);
@@ -246,7 +246,7 @@ test.describe("without a connection", () => {
     await expect(panel(page)).toContainText("1 case.");
   });
 
-  test("a file dropped before the calculator was used is not blamed, and can be opened once there is one", async ({ page, context }) => {
+  test("a file dropped before the calculator was used is not blamed, and can be opened once there is one", { tag: "@exhaustive" }, async ({ page, context }) => {
     await context.setOffline(true);
     await drop(page, SHEET);
     await expect(announced(page)).toHaveText(words);
@@ -256,7 +256,7 @@ test.describe("without a connection", () => {
     await expect(announced(page)).toContainText("3 cases.");
   });
 
-  test("a text pasted while the program cannot be fetched stays in its field", async ({ page, context }) => {
+  test("a text pasted while the program cannot be fetched stays in its field", { tag: "@exhaustive" }, async ({ page, context }) => {
     await page.route(/sheets[^/]*\.wasm/, (route) => route.abort());
     await unfold(page);
     await field(page).fill(SHEET);
@@ -296,7 +296,7 @@ test("rows that begin with the number of a key question go to that one, one row 
   await expect(percentage(page, "2.1.3")).toHaveValue("64");
 });
 
-test("lines too many are named", async ({ page }) => {
+test("lines too many are named", { tag: "@exhaustive" }, async ({ page }) => {
   await percentage(page, "3.3.2").focus();
   await paste(page, "72\n73\n74\n8 of 9\n");
   await expect(percentage(page, "3.3.3")).toHaveValue("73");
@@ -309,7 +309,7 @@ test("a single value is pasted as always", async ({ page }) => {
   await expect(percentage(page, "2.1.1")).toHaveValue("72");
 });
 
-test("10,000 rows of 40 columns are read from a file", async ({ page }) => {
+test("10,000 rows of 40 columns are read from a file", { tag: "@exhaustive" }, async ({ page }) => {
   const cells = ["Yes", "No", "n/a", "Y", "Sufficient", ""];
   const line = (n) => `${n}\t${Array.from({ length: 39 }, (_, column) => cells[(n * 7 + column) % 6]).join("\t")}`;
   const headings = `Case\t2.1.1\t2.1.2\t${Array.from({ length: 37 }, (_, column) => `Comment ${column}`).join("\t")}`;
@@ -337,7 +337,7 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
   expect(complaints).toEqual([]);
 });
 
-test("a person sees that another sheet of a workbook can be meant as well, until one is chosen", async ({ page }) => {
+test("a person sees that another sheet of a workbook can be meant as well, until one is chosen", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await file(page).setInputFiles({ ...workbook("likely.xlsx"), mimeType: "application/octet-stream" });
   await expect(page.getByLabel("Sheet")).toHaveValue("Not chosen");
@@ -349,7 +349,7 @@ test("a person sees that another sheet of a workbook can be meant as well, until
   await expect(panel(page)).not.toContainText("can be meant as well");
 });
 
-test("headings that were matched by hand are matched alike in the next sheet, which says so", async ({ page, context }) => {
+test("headings that were matched by hand are matched alike in the next sheet, which says so", { tag: "@exhaustive" }, async ({ page, context }) => {
   const sheet = (answers) => `Ref\tOur plan\tTheir plan\n${answers.map((answer, n) => `C${n}\t${answer}\tNo`).join("\n")}\n`;
   await unfold(page);
   await field(page).fill(sheet(["Yes", "No", "Yes"]));
@@ -403,7 +403,7 @@ for (const width of [320, 390, 768]) {
   });
 }
 
-test("rows that are perhaps no cases are counted or left out, as a person says", async ({ page }) => {
+test("rows that are perhaps no cases are counted or left out, as a person says", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1\n1,Yes\n2,No\n2 v2,Yes\n3,No\n");
   await expect(row(page, "B")).toContainText("Waits for your answer");
@@ -449,7 +449,7 @@ test("words of a sheet are given a meaning once, the counts change, and the repo
   await isSaid();
 });
 
-test("the next sheet counts a word as before, and says so", async ({ page }) => {
+test("the next sheet counts a word as before, and says so", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1\nA1,Yes\nA2,No\nA3,Partly\n");
   await expect(row(page, "B")).toContainText("50% so far");
@@ -477,7 +477,7 @@ test("cases are compared while both sheets are open, and otherwise the page says
   await expect(panel(page)).toContainText("first fill in that sheet again, and then open this one.");
 });
 
-test("the first press on a file's offer counts, although the field for texts has the focus", async ({ page }) => {
+test("the first press on a file's offer counts, although the field for texts has the focus", { tag: "@exhaustive" }, async ({ page }) => {
   await percentage(page, "2.1.1").fill("70");
   await unfold(page);
   await field(page).focus();
@@ -498,7 +498,7 @@ test("headings without numbers ask one question for the whole sheet", async ({ p
   await expect(of(page, "3.2.1")).toHaveValue("2");
 });
 
-test("where a column names the kind of each case, each counts for its own key questions", async ({ page }) => {
+test("where a column names the kind of each case, each counts for its own key questions", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,Type,Assessment - desistance,Planning - desistance\n1,Court,Yes,No\n2,OOCD,No,Yes\n3,YRO,Yes,Yes\n");
   await expect(page.getByLabel("Court or out-of-court cases?").locator("option:checked")).toHaveText("Both: each case as column B Type says");
@@ -511,7 +511,7 @@ test("where a column names the kind of each case, each counts for its own key qu
   await expect(yes(page, "3.2.1")).toHaveValue("1");
 });
 
-test("where a sheet has court and out-of-court cases, the person is asked which are counted", async ({ page }) => {
+test("where a sheet has court and out-of-court cases, the person is asked which are counted", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,Type,2.1.1\n1,Court,Yes\n2,OOCD,No\n3,Court,No\n");
   await expect(row(page, "C")).toContainText("Waits for your answer");
@@ -536,7 +536,7 @@ test("a sheet pasted into a figure's field, or where nothing is typed, is offere
   await expect(percentage(page, "2.1.1")).toHaveValue("");
 });
 
-test("a sheet pasted while nothing has the focus is offered by the only calculator of the page", async ({ page }) => {
+test("a sheet pasted while nothing has the focus is offered by the only calculator of the page", { tag: "@exhaustive" }, async ({ page }) => {
   await page.evaluate(() => document.activeElement?.blur?.());
   const pasted = (text) =>
     page.evaluate((text) => {
@@ -555,7 +555,7 @@ test("a sheet pasted while nothing has the focus is offered by the only calculat
   expect(await pasted(SHEET)).toBe(false);
 });
 
-test("a problem shows its row", async ({ page }) => {
+test("a problem shows its row", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,2.1.1,Worker\n1,y,Ann\n2,n,Bob\n3,y,Cyd\nTotal,2,\n");
   await page.getByRole("button", { name: /^Row 5: “Total”/ }).click();
@@ -589,7 +589,7 @@ for (const [what, button] of [["table", "Save table"], ["workbook", "Save workbo
   });
 }
 
-test("a sheet to compare with is called by the dates in it", async ({ page }) => {
+test("a sheet to compare with is called by the dates in it", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,Date,2.1.1\n1,9/3/2024,yes\n2,12/4/2024,no\n");
   await tool(page, "Compare with these figures").click();
@@ -614,7 +614,7 @@ test("files that are compared keep their names, on the page, in the copy and in 
   expect(readFileSync(await (await download).path(), "utf8")).toContain("Q3 audit");
 });
 
-test("a sheet of the same cases, and so of the same months, is the other sheet", async ({ page }) => {
+test("a sheet of the same cases, and so of the same months, is the other sheet", { tag: "@exhaustive" }, async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,Date,2.1.1\n1,9/3/2024,yes\n2,12/4/2024,no\n");
   await tool(page, "Fill in the counts").click();

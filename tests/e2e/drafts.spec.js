@@ -143,7 +143,7 @@ test("the next day begins with the draft that was saved last", async ({ page, co
   expect(complaints).toEqual([]);
 });
 
-test("a draft that is not complete says so, and a draft needs a name", async ({ page }) => {
+test("a draft that is not complete says so, and a draft needs a name", { tag: "@exhaustive" }, async ({ page }) => {
   await withDrafts(page, { Half: "70" });
   await expect(rows(page)).toContainText("Not complete");
   await save(page, "  ");
@@ -154,7 +154,7 @@ test("a draft that is not complete says so, and a draft needs a name", async ({ 
   await expect(panel(page).getByRole("alert")).toHaveCount(0);
 });
 
-test("saving again replaces the draft, and the draft before can be put back", async ({ page }) => {
+test("saving again replaces the draft, and the draft before can be put back", { tag: "@exhaustive" }, async ({ page }) => {
   await withDrafts(page, { Ours: "70" });
   await percentage(page, "2.1.1").fill("90");
   await save(page, "Ours");
@@ -165,7 +165,7 @@ test("saving again replaces the draft, and the draft before can be put back", as
   await expect(percentage(page, "2.1.1")).toHaveValue("70");
 });
 
-test("the list marks the draft that is on the page, and says that it is saved", async ({ page }) => {
+test("the list marks the draft that is on the page, and says that it is saved", { tag: "@exhaustive" }, async ({ page }) => {
   const now = /^On the page now, saved \d\d:\d\d\.$/;
   const left = "Opened before. Other figures are on the page now.";
   const marks = panel(page).locator(".drafts__now");
@@ -245,7 +245,7 @@ test("a draft that is open saves itself: when the page rests, when it is left, a
   expect(complaints).toEqual([]);
 });
 
-test("a draft does not take over other figures: of a report, of a scenario, or of a link", async ({ page }) => {
+test("a draft does not take over other figures: of a report, of a scenario, or of a link", { tag: "@exhaustive" }, async ({ page }) => {
   await withDrafts(page, { Audit: "70" });
   const mark = panel(page).locator(".drafts__now");
   const opensAs = async (figure) => {
@@ -272,7 +272,7 @@ test("a draft does not take over other figures: of a report, of a scenario, or o
   await opensAs("70");
 });
 
-test("the sheet of another quarter does not overwrite the draft, and the reader says where it is saved", async ({ page, context }) => {
+test("the sheet of another quarter does not overwrite the draft, and the reader says where it is saved", { tag: "@exhaustive" }, async ({ page, context }) => {
   await withDrafts(page, { "Quarter 3": "70" });
   const next = await continued(context, "Quarter 3");
   const top = next.locator("#continue");
@@ -323,7 +323,7 @@ test("the sheet of another quarter does not overwrite the draft, and the reader 
   await expect(yes(later, "2.1.1")).toHaveValue("1");
 });
 
-test("a draft of a scenario has the actual figures too, and print has nothing about drafts", async ({ page }) => {
+test("a draft of a scenario has the actual figures too, and print has nothing about drafts", { tag: "@exhaustive" }, async ({ page }) => {
   await turnOn(page);
   await percentage(page, "2.1.1").fill("70");
   await tool(page, "Start a scenario").click();
@@ -339,7 +339,7 @@ test("a draft of a scenario has the actual figures too, and print has nothing ab
   await expect(top).toBeHidden();
 });
 
-test("“Save as another draft” leaves the draft as it was opened", async ({ page }) => {
+test("“Save as another draft” leaves the draft as it was opened", { tag: "@exhaustive" }, async ({ page }) => {
   await withDrafts(page, { Audit: "70" });
   await percentage(page, "2.1.1").fill("90");
   await expect(said(page)).toHaveText("“Audit” is saved as you change it.");
@@ -352,7 +352,7 @@ test("“Save as another draft” leaves the draft as it was opened", async ({ p
   await expect(percentage(page, "2.1.1")).toHaveValue("90");
 });
 
-test("a name that a draft has already needs a confirmation, and another name makes another draft", async ({ page }) => {
+test("a name that a draft has already needs a confirmation, and another name makes another draft", { tag: "@exhaustive" }, async ({ page }) => {
   await withDrafts(page, { One: "70", Two: "80" });
   await save(page, "One");
   await expect(said(page)).toHaveText("There is already a draft called “One”.");
@@ -366,7 +366,7 @@ test("a name that a draft has already needs a confirmation, and another name mak
 });
 
 test.describe("can be taken back", () => {
-  test("a new name", async ({ page }) => {
+  test("a new name", { tag: "@exhaustive" }, async ({ page }) => {
     await withDrafts(page, { One: "70", Two: "80" });
     await button(page, "Rename One").click();
     const field = page.getByRole("textbox", { name: "New name of One" });
@@ -386,7 +386,7 @@ test.describe("can be taken back", () => {
     await expect(button(page, "Rename One")).toBeFocused();
   });
 
-  test("deletions, one after the other", async ({ page }) => {
+  test("deletions, one after the other", { tag: "@exhaustive" }, async ({ page }) => {
     await withDrafts(page, { One: "70", Two: "80" });
     await button(page, "Delete One").click();
     await expect(said(page)).toHaveText("“One” is deleted.");
@@ -401,7 +401,7 @@ test.describe("can be taken back", () => {
     await expect(percentage(page, "2.1.1")).toHaveValue("70");
   });
 
-  test("the deletion of all", async ({ page }) => {
+  test("the deletion of all", { tag: "@exhaustive" }, async ({ page }) => {
     await withDrafts(page, { One: "70", Two: "80", Three: "90" });
     await button(page, "Delete all drafts").click();
     await expect(said(page)).toHaveText("3 drafts deleted.");
@@ -428,7 +428,7 @@ test.describe("can be taken back", () => {
     await expect(rows(page)).toHaveCount(1);
   });
 
-  test("also after new drafts took the places of the old", async ({ page }) => {
+  test("also after new drafts took the places of the old", { tag: "@exhaustive" }, async ({ page }) => {
     await withDrafts(page, { Old: "70" });
     await keep(page).uncheck();
     await keep(page).check();

@@ -103,7 +103,7 @@ for (const width of [390, 1400]) {
   });
 }
 
-test("words for whoever runs the site are apart from those for everybody", async ({ page }) => {
+test("words for whoever runs the site are apart from those for everybody", { tag: "@exhaustive" }, async ({ page }) => {
   await openPanel(page);
   const words = panel(page).getByText("frame-ancestors 'self'");
   await expect(words).toBeHidden();
@@ -146,7 +146,7 @@ test("offers every framework and every published inspection", async ({ page }) =
   expect(options.filter((value) => value !== "value")).toEqual([...frameworks, ...examples]);
 });
 
-test("what a way needs can be had from the page", async ({ page }) => {
+test("what a way needs can be had from the page", { tag: "@exhaustive" }, async ({ page }) => {
   await openPanel(page);
   for (const [name, starts] of [["its files", "PK"], ["the plugin", "PK"], ["how to install it", "=== Inspection ratings calculator ==="]]) {
     const address = await panel(page).getByRole("link", { name }).evaluate(({ href }) => href);
@@ -190,7 +190,7 @@ test.describe("what this page's server does not allow on other sites", () => {
     });
   }
 
-  test("as the server of these tests sends it, before the button, which it describes, and only of this address", async ({ page }) => {
+  test("as the server of these tests sends it, before the button, which it describes, and only of this address", { tag: "@exhaustive" }, async ({ page }) => {
     await openPanel(page);
     const copy = page.getByRole("button", { name: "Copy the code" });
     await expect(warning(page)).toHaveText(BLANK);
@@ -207,7 +207,7 @@ test.describe("what this page's server does not allow on other sites", () => {
     await expect(warning(page)).toHaveText("");
   });
 
-  test("is not known where the files cannot be had", async ({ page }) => {
+  test("is not known where the files cannot be had", { tag: "@exhaustive" }, async ({ page }) => {
     let asked = 0;
     await page.route(/\/(embed\.html|package\/index-\w+\.js)$/, (route) => {
       if (route.request().method() !== "HEAD") return route.continue();
@@ -234,7 +234,7 @@ test.describe("what this page's server does not allow on other sites", () => {
   }
 });
 
-test("a number that is not there gives no code, and one that is does", async ({ page }) => {
+test("a number that is not there gives no code, and one that is does", { tag: "@exhaustive" }, async ({ page }) => {
   await openPanel(page);
   const only = page.getByLabel(/^Only one standard or key question/);
   for (const [number, words] of [
@@ -265,7 +265,7 @@ test("a number that is not there gives no code, and one that is does", async ({ 
   await expect(page.getByRole("alert")).toHaveText("There is no V1.1 in “The figures above”, which the code starts with.");
 });
 
-test("a number that other editions have too is said to be one of this edition", async ({ page }) => {
+test("a number that other editions have too is said to be one of this edition", { tag: "@exhaustive" }, async ({ page }) => {
   await openPanel(page);
   const only = page.getByLabel(/^Only one standard or key question/);
   const usual = "A part alone has one view. A key question has no heading.";
@@ -295,7 +295,7 @@ test("the preview of a frame is the page that the code shows, of this site or of
   await expect(preview(page).frameLocator("iframe").getByText("Open on its own page")).toHaveCount(0);
 });
 
-test("the address of the files is taken with or without the package in it", async ({ page }) => {
+test("the address of the files is taken with or without the package in it", { tag: "@exhaustive" }, async ({ page }) => {
   await openPanel(page);
   const base = page.getByLabel("Address where the files are");
   await expect(base).toHaveAccessibleDescription(/such as https:\/\/example\.org\/ratings\/$/);
@@ -336,7 +336,7 @@ test("the page of the package shows the calculator in a frame, with its settings
   expect(complaints).toEqual([]);
 });
 
-test("a colour of links that cannot be read gives no code, and says why", async ({ page }) => {
+test("a colour of links that cannot be read gives no code, and says why", { tag: "@exhaustive" }, async ({ page }) => {
   await openPanel(page);
   await how(page, "As part of the page").check();
   const link = page.getByLabel(/^Colour of its links/);
@@ -362,7 +362,7 @@ test("a colour of links that cannot be read gives no code, and says why", async 
   await expect(preview(page).locator("inspection-ratings")).toHaveCSS("background-color", "rgb(255, 243, 196)");
 });
 
-test("no field moves while a number is typed, and no line of the code is cut", async ({ page }) => {
+test("no field moves while a number is typed, and no line of the code is cut", { tag: "@exhaustive" }, async ({ page }) => {
   await page.setViewportSize({ width: 1400, height: 900 });
   await openPanel(page);
   await how(page, "As part of the page").check();
@@ -444,7 +444,7 @@ test.describe("Copy", () => {
     await expect(page.getByText("Copied.")).toHaveCount(0);
   });
 
-  test("selects the code where the clipboard is refused", async ({ page }) => {
+  test("selects the code where the clipboard is refused", { tag: "@exhaustive" }, async ({ page }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
       document.execCommand = () => false;
@@ -505,7 +505,7 @@ test.describe("the code as pasted into a page", () => {
     await expectAsPrinted(within, report("bexley-2024"));
   }
 
-  test("another script than the one that was hashed does not run", async ({ page }) => {
+  test("another script than the one that was hashed does not run", { tag: "@exhaustive" }, async ({ page }) => {
     await openPanel(page);
     await how(page, "As part of the page").check();
     const pasted = await code(page).inputValue();
@@ -545,7 +545,7 @@ test("the keyboard is enough", async ({ page }) => {
   expect(await page.evaluate(() => clipboard)).toContain('<inspection-ratings example="bexley-2024" view="result" readonly>');
 });
 
-test("the page fetches what the panel needs only when it is opened", async ({ page }) => {
+test("the page fetches what the panel needs only when it is opened", { tag: "@exhaustive" }, async ({ page }) => {
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(addressOf("yjs-2021"));

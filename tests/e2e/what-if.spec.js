@@ -33,7 +33,7 @@ async function plan(page) {
   await expect(score(page)).toHaveText("28 of 36");
 }
 
-test("the score leads to what it would take", async ({ page }) => {
+test("the score leads to what it would take", { tag: "@exhaustive" }, async ({ page }) => {
   const way = page.locator(".ir-next").getByRole("button", { name: TAKES });
   await expect(way).toHaveCount(0);
   await openPublished(page, BEXLEY);
@@ -133,7 +133,7 @@ test("swap, keep and drop, each with its undo", async ({ page }) => {
   await expect(was(page)).toHaveCount(0);
 });
 
-test("a name is typed naturally", async ({ page }) => {
+test("a name is typed naturally", { tag: "@exhaustive" }, async ({ page }) => {
   await plan(page);
   const name = scenarioName(page);
   await expect(name).toHaveValue("");
@@ -159,7 +159,7 @@ test("a name is typed naturally", async ({ page }) => {
   await expect(version(page, "Scenario 1")).toBeChecked();
 });
 
-test("several scenarios, each with its figures and its name", async ({ page }) => {
+test("several scenarios, each with its figures and its name", { tag: "@exhaustive" }, async ({ page }) => {
   await plan(page);
   await scenarioName(page).fill("Planning");
   await tool(page, "Start a scenario").click();
@@ -179,7 +179,7 @@ test("several scenarios, each with its figures and its name", async ({ page }) =
   await expect(score(page)).toHaveText("28 of 36");
 });
 
-test("a reset of a scenario goes back to the baseline", async ({ page }) => {
+test("a reset of a scenario goes back to the baseline", { tag: "@exhaustive" }, async ({ page }) => {
   await plan(page);
   await tool(page, "Reset").click();
   await expect(score(page)).toHaveText("27 of 36");
@@ -208,7 +208,7 @@ test("the panel says what would lose a rating", async ({ page }) => {
   await expect(page.getByLabel("Target", { exact: true })).toHaveValue("Outstanding");
 });
 
-test("a way in percentages has its points in all, and says how to get a way in whole cases", async ({ page }) => {
+test("a way in percentages has its points in all, and says how to get a way in whole cases", { tag: "@exhaustive" }, async ({ page }) => {
   await openPublished(page, BEXLEY);
   await enterAs(page, "Percentages");
   for (const [number, percent] of [["2.1.2", "67"], ["2.1.3", "78"], ["2.2.3", "56"]]) await percentage(page, number).fill(percent);
@@ -218,7 +218,7 @@ test("a way in percentages has its points in all, and says how to get a way in w
   await expect(panelOf(page, TAKES).getByText("Some of these figures are percentages. For ways in whole cases, enter numbers of cases.")).toBeVisible();
 });
 
-test("judged ratings allowed at a cost change the plan", async ({ page }) => {
+test("judged ratings allowed at a cost change the plan", { tag: "@exhaustive" }, async ({ page }) => {
   await openPublished(page, BEXLEY);
   await unfoldPanel(page, TAKES);
   const judged = page.getByLabel("Ratings that inspectors judge");
@@ -252,7 +252,7 @@ test("no plan changes a locked place, and the list of locks stays open while pla
   await expect(panelOf(page, TAKES).getByRole("checkbox", { checked: true })).toHaveCount(0);
 });
 
-test("Camden 2020 without its discretion is one judgement short, in four ways", async ({ page }) => {
+test("Camden 2020 without its discretion is one judgement short, in four ways", { tag: "@exhaustive" }, async ({ page }) => {
   await openPublished(page, "Camden, May 2020");
   await expect(overall(page)).toHaveText("Outstanding");
   const set = page.locator(".ir-standard--discretion");
@@ -271,7 +271,7 @@ test("Camden 2020 without its discretion is one judgement short, in four ways", 
   await expect(yes(page, "3.3.3")).toHaveValue("5");
 });
 
-test("the panel says what a missing figure must be", async ({ page }) => {
+test("the panel says what a missing figure must be", { tag: "@exhaustive" }, async ({ page }) => {
   await openPublished(page, "Islington, August 2024");
   const clear = async (number) => {
     await yes(page, number).fill("");
@@ -315,7 +315,7 @@ test("the panel says how far each figure and rating is from the next band", asyn
   ]);
 });
 
-test("the chances on a narrow screen keep their words whole, and need no scrolling", async ({ page }) => {
+test("the chances on a narrow screen keep their words whole, and need no scrolling", { tag: "@exhaustive" }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openPublished(page, BEXLEY);
   const table = (await unfoldPanel(page, SURE)).getByRole("table", { name: /^The chance of each rating/ });
@@ -380,7 +380,7 @@ test("the panel says how sure the sample makes each rating", async ({ page }) =>
   await expect(intervals).toHaveCount(0);
 });
 
-test("the ratings that one case decides are listed", async ({ page }) => {
+test("the ratings that one case decides are listed", { tag: "@exhaustive" }, async ({ page }) => {
   await openPublished(page, BEXLEY);
   const decides = page.locator(".ir-one-case");
   await expect(decides).toContainText("One more sufficient case in 2.2.3 Keeping other people safe makes 2.2 Planning Good");
@@ -425,7 +425,7 @@ test("from percentages alone, numbers of cases are asked, and give the chances",
   await expect(court).toHaveValue("10");
 });
 
-test("typing goes on with every panel open", async ({ page }) => {
+test("typing goes on with every panel open", { tag: "@exhaustive" }, async ({ page }) => {
   const complaints = complaintsOf(page);
   await plan(page);
   for (const title of [TAKES, FAR, SURE, "How was this worked out?"]) await unfoldPanel(page, title);
@@ -482,7 +482,7 @@ test.describe("with the keyboard alone", () => {
     await expect.poll(() => focused(page)).toBe("Start a scenario");
   });
 
-  test("a plan is tried, and the focus stays by it", async ({ page }) => {
+  test("a plan is tried, and the focus stays by it", { tag: "@exhaustive" }, async ({ page }) => {
     await openPublished(page, BEXLEY);
     await unfoldPanel(page, TAKES);
     await tabTo(page, /^Try it as a scenario/);
@@ -493,7 +493,7 @@ test.describe("with the keyboard alone", () => {
     await expect(score(page)).toHaveText("27 of 36");
   });
 
-  test("undo goes on where it takes away the field that has the focus", async ({ page }) => {
+  test("undo goes on where it takes away the field that has the focus", { tag: "@exhaustive" }, async ({ page }) => {
     await plan(page);
     await scenarioName(page).click();
     await page.keyboard.type("Mine");
@@ -536,7 +536,7 @@ test.describe("what is announced", () => {
     expect(await announcedNow(page)).toEqual(["27 of 36: Good"]);
   });
 
-  test("the answer to another question, from one polite region, and not how it follows the figures", async ({ page }) => {
+  test("the answer to another question, from one polite region, and not how it follows the figures", { tag: "@exhaustive" }, async ({ page }) => {
     await unfoldPanel(page, TAKES);
     await expect(announced(page)).toHaveCount(1);
     expect(await announcedNow(page)).toEqual([]);
