@@ -488,6 +488,18 @@ test("the first press on a file's offer counts, although the field for texts has
   await expect(fillIn(page)).toHaveCount(0);
 });
 
+test("figures in words ask once whether they are about court cases", async ({ page }) => {
+  await unfold(page);
+  await field(page).fill("Key question\tYes\tOf\nAssessment - desistance\t8\t9\nPlanning - desistance\t7\t9\n");
+  await expect(panel(page)).toContainText("The figures wait for your answer below");
+  await expect(tool(page, "Fill in the figures")).toBeDisabled();
+  await page.getByLabel("Court or out-of-court cases?").selectOption("Out-of-court disposals");
+  await expect(panel(page)).toContainText("2 figures found");
+  await tool(page, "Fill in the figures").click();
+  await expect(yes(page, "3.1.1")).toHaveValue("8");
+  await expect(of(page, "3.2.1")).toHaveValue("9");
+});
+
 test("headings without numbers ask one question for the whole sheet", async ({ page }) => {
   await unfold(page);
   await field(page).fill("Case,Assessment - desistance,Planning - desistance\n1,Yes,No\n2,No,Yes\n");
