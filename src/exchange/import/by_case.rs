@@ -107,7 +107,7 @@ impl QuestionReadings {
         ]
     }
 
-    /// The numbers of cases, in the order of the [headings](Self::headings).
+    /// The numbers of cases, in the order of the headings.
     pub const fn numbers(&self) -> [usize; 5] {
         [self.in_both, self.agreed, self.yes_no, self.no_yes, self.in_one]
     }
