@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::named_figures::named_figures;
 use super::period::Period;
 use super::rated::Rated;
+use super::ratings_table::departed_from;
 use super::state::{ComparedFigures, Form, ScenarioName, SideOrder};
 use super::text::{Relation, SideName, Sides, Text};
 use crate::exchange::import::{ByCase, CountOf};
@@ -17,7 +18,7 @@ pub fn name_of(text: &dyn Text, others: &ComparedFigures) -> String {
         true => text.scenario_marked(&text.scenario(1, &name)),
         false if name.is_empty() => text.words().figures_without_name.into(),
         // Two sheets of the same cases are of the same months, so the months alone cannot tell the sheets apart.
-        false if others.by_case.is_some() && !others.is_named_by_file => text.other_sheet(&name),
+        false if others.by_case.is_some() && !others.has_own_name => text.other_sheet(&name),
         false => name,
     }
 }
@@ -29,27 +30,29 @@ pub struct Pair {
     rated: [Rc<Rated>; 2],
     /// Whether the figures shown are the first side.
     is_shown_first: bool,
+    /// Whether the two sheets were compared case by case before the figures shown changed.
+    was_by_case: bool,
 }
 
 impl Pair {
-    /// The figures shown, and the figures that the person chose to compare with, or else the baseline of the scenario shown. None without
-    /// either.
+    /// The figures shown, and the figures that the person chose to compare with, or else the figures that those shown depart from. None
+    /// without either.
     pub fn of(text: &dyn Text, shown: &Rc<Rated>, others: Option<&ComparedFigures>) -> Option<Self> {
         let Some(others) = others else {
-            let baseline = shown.baseline.clone()?;
-            let heading = text.baseline(baseline.provenance).to_owned();
-            let name = SideName { called: heading.clone(), heading, is_plural: true };
+            let (name, before) = departed_from(text, shown)?;
+            let name = SideName { called: name.into(), heading: name.into(), is_plural: shown.baseline.is_some() };
             let names = [name, shown_side(text, shown, Relation::Scenario)];
-            let rated = [baseline, shown.clone()];
-            return Some(Self { relation: Relation::Scenario, names, rated, is_shown_first: false });
+            let rated = [before.clone(), shown.clone()];
+            return Some(Self { relation: Relation::Scenario, names, rated, is_shown_first: false, was_by_case: false });
         };
         let relation = relation(others, shown);
         let rated = [Rc::new(Rated::new(&others.form)), shown.clone()];
         let names = side_names(text, others, shown, relation);
         let is_usually_first = !relation.is_change() || is_later(others, shown);
         let is_shown_first = is_usually_first == (others.order == SideOrder::Usual);
-        let mut pair = Self { relation, names, rated, is_shown_first };
         let by_case = others.by_case_beside(&shown.form);
+        let was_by_case = others.by_case.is_some() && by_case.is_none();
+        let mut pair = Self { relation, names, rated, is_shown_first, was_by_case };
         if let Some((by_case, only)) = by_case.and_then(|by_case| Some((by_case, by_case.only.as_ref()?))) {
             let counts = [CountOf::OtherOverBoth, CountOf::PageOverBoth];
             for ((name, rated), of) in pair.names.iter_mut().zip(&mut pair.rated).zip(counts) {
@@ -91,6 +94,11 @@ impl Pair {
         self.is_shown_first
     }
 
+    /// Whether the two sheets were compared case by case before the figures shown changed, so that each sheet has all its cases now.
+    pub const fn was_by_case(&self) -> bool {
+        self.was_by_case
+    }
+
     /// The readings case by case with the names of both sides.
     pub fn readings(&self, by_case: &ByCase) -> ByCase {
         let [first, second] = self.names().map(|name| name.called.as_str());
@@ -105,7 +113,7 @@ impl Pair {
 
 /// What other figures are to the figures shown.
 fn relation(others: &ComparedFigures, shown: &Rated) -> Relation {
-    if others.by_case_beside(&shown.form).is_some() {
+    if others.by_case.is_some() {
         return Relation::Readers;
     }
     let service = |form: &Form| form.service.trim().to_lowercase();
@@ -136,7 +144,7 @@ fn side_names(text: &dyn Text, others: &ComparedFigures, shown: &Rated, relation
     let [other, mut shown_side] = [other_side(text, others, relation), shown_side(text, shown, relation)];
     let named = shown.form.name().filter(|name| shown_side.is_plural && !other.heading.ends_with(name));
     if let Some(name) = named {
-        // A name of its own tells the side better than the words for the figures shown. The sheet has the period of its cases.
+        // The words for the figures shown do not say which figures they are. The sheet has the period of its cases.
         let sheet = shown.form.sheet.as_deref().filter(|sheet| !name.contains(sheet));
         let heading = sheet.map_or_else(|| name.to_owned(), |sheet| format!("{name}, {sheet}"));
         shown_side = SideName { heading, called: name.into(), is_plural: false };
@@ -150,7 +158,8 @@ fn shown_side(text: &dyn Text, shown: &Rated, relation: Relation) -> SideName {
         let heading = text.scenario(*number, name);
         return SideName { called: heading.clone(), heading, is_plural: false };
     }
-    let figures = text.figures_shown(shown.form.name());
+    let is_changed = shown.provenance.changed_from().is_some() && shown.form.name().is_none();
+    let figures = if is_changed { text.baseline(shown.provenance).into() } else { text.figures_shown(shown.form.name()) };
     let called = text.figures_shown_called();
     match (place_of(&shown.form), shown.form.service.trim()) {
         (Some((title, place)), _) if relation != Relation::Readers => {
@@ -167,7 +176,7 @@ fn shown_side(text: &dyn Text, shown: &Rated, relation: Relation) -> SideName {
 fn other_side(text: &dyn Text, others: &ComparedFigures, relation: Relation) -> SideName {
     let heading = name_of(text, others);
     let called = match (relation, place_of(&others.form)) {
-        (Relation::Readers, _) if !others.is_named_by_file => text.other_sheet_called().into(),
+        (Relation::Readers, _) if !others.has_own_name => text.other_sheet_called().into(),
         (Relation::Services, Some((_, place))) if !others.is_scenario => place.into(),
         (Relation::Services, None) if !others.is_scenario && !others.form.service.trim().is_empty() => {
             others.form.service.trim().into()

@@ -37,19 +37,19 @@ struct KeptComparison {
     by_case: JsValue,
     /// Another version of the page kept none.
     #[serde(default)]
-    is_named_by_file: bool,
+    has_own_name: bool,
 }
 
 impl KeptVersions {
     /// The versions, and the figures to compare with, in the form that the page keeps.
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
         let scenarios = versions.scenarios().iter().map(|scenario| named_figures(scenario.name.clone(), &scenario.form));
-        let kept = |ComparedFigures { name, is_scenario, form, by_case, is_named_by_file, order: _ }: &ComparedFigures| {
+        let kept = |ComparedFigures { name, is_scenario, form, by_case, has_own_name, order: _ }: &ComparedFigures| {
             KeptComparison {
                 figures: named_figures(name.clone().unwrap_or_default(), form),
                 is_scenario: *is_scenario,
                 by_case: by_case.as_deref().map_or(JsValue::NULL, to_js),
-                is_named_by_file: *is_named_by_file,
+                has_own_name: *has_own_name,
             }
         };
         Self {
@@ -65,7 +65,7 @@ impl KeptVersions {
     /// # Errors
     /// Figures that the wire format does not allow.
     pub fn compared(self) -> Result<Option<ComparedFigures>, JsValue> {
-        let Some(KeptComparison { figures, is_scenario, by_case, is_named_by_file }) = self.compared else {
+        let Some(KeptComparison { figures, is_scenario, by_case, has_own_name }) = self.compared else {
             return Ok(None);
         };
         let form = Rc::new(form_of(&figures.value)?);
@@ -73,7 +73,7 @@ impl KeptVersions {
         // Readings that another version of the page kept are left out, because the person can compare the sheets again.
         let by_case = from_js::<Option<ByCase>>(by_case).ok().flatten();
         let by_case = by_case.map(Rc::new);
-        Ok(Some(ComparedFigures { name, is_scenario, form, by_case, is_named_by_file, order: SideOrder::Usual }))
+        Ok(Some(ComparedFigures { name, is_scenario, form, by_case, has_own_name, order: SideOrder::Usual }))
     }
 
     /// The versions that were kept.

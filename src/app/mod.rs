@@ -131,18 +131,27 @@ pub fn App(props: &AppProps) -> Html {
                 onpaste={on_paste(&calculator, &state)}
             >
                 { content(&calculator, &state, &rated) }
-                if let Some(date) = printed {
-                    <Printout
-                        rated={Rc::new(Rated::of_shown(&state))}
-                        scenario={state.versions().scenario().map(|of| settings.text.scenario(of.number, &of.name))}
-                        others={state.compared_figures().filter(|_| state.unfolded.shows(Foldable::Panel(Panel::Comparison))).cloned()}
-                        {date}
-                    />
-                }
+                if let Some(date) = printed { { printout(settings, &state, date) } }
                 // The region is there before its first message, because screen readers would not read it otherwise.
                 <p class="govuk-visually-hidden" role="status" ref={announcement}></p>
             </div>
         </ContextProvider<CalculatorContext>>
+    }
+}
+
+/// The report that is printed, with what the person has unfolded.
+fn printout(settings: &Settings, state: &State, date: &Rc<str>) -> Html {
+    let shows = |panel| state.unfolded.shows(Foldable::Panel(panel));
+    let asks_for_ways = shows(Panel::Reach) && !settings.read_only;
+    html! {
+        <Printout
+            rated={Rc::new(Rated::of_shown(state))}
+            scenario={state.versions().scenario().map(|of| settings.text.scenario(of.number, &of.name))}
+            others={state.compared_figures().filter(|_| shows(Panel::Comparison)).cloned()}
+            what_if={asks_for_ways.then(|| state.what_if.clone())}
+            says_how_sure={shows(Panel::Sampling)}
+            {date}
+        />
     }
 }
 
@@ -252,12 +261,15 @@ fn summary(state: &State, rated: &Rc<Rated>) -> Html {
     }
 }
 
-/// The last message, if it is about a column pasted in a field, or about figures that became the actual figures.
+/// The last message, if it is about a column pasted in a field, or about other figures in the place of those shown.
 fn message_of_field(state: &State) -> Option<Rc<Message>> {
     state.message.clone().filter(|message| {
         matches!(
             **message,
-            Message::BroughtIn(BroughtIn::Column { .. }) | Message::ActualFiguresReplaced(_) | Message::FiguresAreBack(_)
+            Message::BroughtIn(BroughtIn::Column { .. })
+                | Message::ActualFiguresReplaced(_)
+                | Message::FiguresReset { .. }
+                | Message::FiguresAreBack(_)
         )
     })
 }

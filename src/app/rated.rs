@@ -17,6 +17,8 @@ pub struct Rated {
     pub baseline: Option<Rc<Rated>>,
     /// While a scenario is shown: its name.
     pub scenario: Option<ScenarioName>,
+    /// Where the figures were changed from those of a report: the report's figures and their ratings.
+    report: Option<Rc<Rated>>,
     /// While ratings wait: whether the figures have changed since they were rated.
     pub stale: Option<bool>,
     /// The form that is rated, as an inspection.
@@ -47,6 +49,12 @@ impl Rated {
         Self::new(state.form()).with_baseline(state)
     }
 
+    /// The figures that the figures shown depart from: the baseline of a scenario, or else the report whose figures a person changed. None for
+    /// figures that depart from no others.
+    pub fn departed_from(&self) -> Option<&Rc<Self>> {
+        self.baseline.as_ref().or(self.report.as_ref())
+    }
+
     /// The form as filled in, as an inspection. It is what leaves the calculator, whether ratings wait or not.
     pub fn current(&self) -> Inspection {
         if self.stale == Some(true) { self.form.inspection() } else { self.inspection.clone() }
@@ -73,16 +81,25 @@ impl Rated {
     fn beside(form: &Rc<Form>, rated_form: &Rc<Form>) -> Self {
         let inspection = rated_form.inspection();
         let outcome = rate(&inspection);
+        let is_all_rated = Rc::ptr_eq(form, rated_form);
+        let provenance =
+            if is_all_rated { Provenance::of(form.published, &inspection, &outcome) } else { form.provenance() };
+        // Ratings that wait are not those of the changed figures.
+        let report = provenance
+            .changed_from()
+            .filter(|_| is_all_rated)
+            .map(|report| Rc::new(Self::new(&Rc::new(Form::of_published(report)))));
         Self {
             form: form.clone(),
             rated_form: rated_form.clone(),
             baseline: None,
             scenario: None,
+            report,
             stale: None,
             inspection,
             outcome,
             problems: form.problems(),
-            provenance: form.provenance(),
+            provenance,
         }
     }
 }

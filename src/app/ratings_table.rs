@@ -1,5 +1,7 @@
 //! The table of ratings in words. The page's script lays it out as rich text, plain text and pictures.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use super::rated::Rated;
@@ -25,7 +27,7 @@ pub struct RatingsTable {
     pub framework: String,
     /// The headings of the columns.
     pub headings: [&'static str; 3],
-    /// Beside a scenario: the heading of the column for the baseline.
+    /// The heading of the column for the figures before, where the figures depart from others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<&'static str>,
     /// The overall rating.
@@ -69,7 +71,7 @@ pub struct TableRow {
     /// The note on a domain that is rated apart from the score.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'static str>,
-    /// Beside a scenario: the rating or the score in the baseline.
+    /// The rating or the score before, where the figures depart from others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<String>,
     /// Whether nothing is known of a standard yet. A copy of the table leaves it out.
@@ -89,7 +91,7 @@ pub struct FigureRow {
     pub figure: String,
     /// The rating, where there is one.
     pub rating: String,
-    /// Beside a scenario: the answer in the baseline.
+    /// The answer before, where the figures depart from others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<String>,
 }
@@ -98,8 +100,8 @@ impl RatingsTable {
     /// The table for ratings; `scenario` is the name of the scenario shown.
     pub fn of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Self {
         let outcome = &rated.outcome;
-        let baseline = rated.baseline.as_deref();
-        let was = |text_of: &dyn Fn(&Outcome) -> String| baseline.map(|baseline| in_a_line(&text_of(&baseline.outcome)));
+        let before = departed_from(text, rated);
+        let was = |text_of: &dyn Fn(&Outcome) -> String| before.map(|(_, before)| in_a_line(&text_of(&before.outcome)));
         let score = |outcome: &Outcome| format!("{} {}", text.score(outcome), text.of_max(outcome));
         let mut body = Vec::new();
         for standard in &outcome.standards {
@@ -138,7 +140,7 @@ impl RatingsTable {
             sheet: rated.form.sheet.clone(),
             framework: text.framework_named(outcome.framework),
             headings: [text.words().standard, text.words().figures_column, text.words().rating_column],
-            baseline: baseline.map(|baseline| text.baseline(baseline.provenance)),
+            baseline: before.map(|(name, _)| name),
             overall: TableRow {
                 called: text.words().overall_label.into(),
                 rating: Some(in_a_line(&text.possible(outcome.overall))),
@@ -185,7 +187,7 @@ fn figures_of(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> Vec<
             Answer::Cases(_) => outcome.percent().map(|percent| format!(" ({})", text.percent(percent))),
             _ => None,
         };
-        let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(located.place()));
+        let was = rated.departed_from().map(|before| before.inspection.answer(located.place()));
         let was = was.map(|was| was.map_or_else(|| text.words().not_entered.into(), |answer| text.answer(answer)));
         figures.push(FigureRow {
             called: in_a_line(&format!("{} {}", located.question.number, text.question_label(located.question))),
@@ -204,6 +206,13 @@ fn in_a_line(text: &str) -> String {
 
 fn id_of(possible: Option<Range<Rating>>) -> Option<&'static str> {
     possible.and_then(Range::settled).map(Rating::id)
+}
+
+/// The figures that the figures shown depart from, with their name: the baseline of a scenario, or the report whose figures were changed.
+pub fn departed_from<'a>(text: &dyn Text, rated: &'a Rated) -> Option<(&'static str, &'a Rc<Rated>)> {
+    let before = rated.departed_from()?;
+    let report = before.provenance.published().filter(|_| rated.baseline.is_none());
+    Some((report.map_or_else(|| text.baseline(before.provenance), |report| report.title), before))
 }
 
 /// The title of the ratings of a service, with the name of the draft or sheet.

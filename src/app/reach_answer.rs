@@ -2,7 +2,7 @@
 
 use super::rated::Rated;
 use super::state::WhatIf;
-use super::text::Text;
+use super::text::{Kept, Text};
 use crate::analysis::{Freedom, Hold, RatingOf, Reach, Target, reach};
 use crate::engine::{Answer, Place};
 
@@ -23,6 +23,8 @@ pub struct ReachAnswer {
     /// The changes that reach the target where the ratings of inspectors may change too. None where the question allows that already, and
     /// where it is about a standard.
     pub freed: Option<Reach>,
+    /// The standards and key questions that the person asked to leave as they are.
+    pub locked: Vec<Place>,
 }
 
 impl ReachAnswer {
@@ -44,7 +46,14 @@ impl ReachAnswer {
             let of = |hold| changes.iter().filter(|(_, why)| *why == hold).map(|(place, _)| *place).collect();
             [Hold::Locked, Hold::Judged].into_iter().filter_map(|hold| changed(hold, of(hold))).collect()
         });
-        Self { target, reach, from_baseline, broken: broken.unwrap_or_default(), freed }
+        Self {
+            target,
+            reach,
+            from_baseline,
+            broken: broken.unwrap_or_default(),
+            freed,
+            locked: what_if.freedom.locked.clone(),
+        }
     }
 
     /// The answer in sentences; `scenario` is the name of the scenario shown.
@@ -54,14 +63,14 @@ impl ReachAnswer {
             let answer = text.reached_in(rated.outcome.framework, scenario, &self.broken, has_ways);
             return ReachSentences { answer, ..ReachSentences::default() };
         }
-        let judged_stay = self.freed.is_some();
+        let kept = Kept { framework: rated.outcome.framework, judged: self.freed.is_some(), locked: &self.locked };
         // Freed ratings can save changes only where the target takes changes.
         let takes_changes = !matches!(self.reach, Reach::Already | Reach::By { cost: 0, .. });
         let freed = self.freed.as_ref().filter(|_| takes_changes);
         ReachSentences {
-            answer: text.reach_answer(self.target, &self.reach, rated.outcome.score.max, judged_stay),
+            answer: text.reach_answer(self.target, &self.reach, rated.outcome.score.max, kept),
             freed: freed.map(|freed| text.reach_freed(&self.reach, freed)).unwrap_or_default(),
-            ways: text.reach_ways(&self.reach, judged_stay),
+            ways: text.reach_ways(&self.reach, kept),
         }
     }
 

@@ -78,8 +78,7 @@ fn a_scenario_starts_with_the_figures_shown() {
     assert_eq!(started.form(), bexley().form());
     assert_eq!(started.versions().compared(), Some(bexley().form()));
     assert_eq!(names(&started), [(1, "")]);
-    assert!(started.unfolded.shows(Foldable::Panel(Panel::Comparison)), "the comparison unfolds");
-    assert_eq!(started.unfolded, Unfolded::default().with(Foldable::Panel(Panel::Comparison), true), "and nothing else");
+    assert_eq!(started.unfolded, Unfolded::default(), "nothing moves, because nothing differs yet");
 
     let second = assert_one_step("a second", &planned(), [ScenarioStarted]);
     assert_eq!(second.versions().shown(), Version::Scenario(1));

@@ -3,7 +3,7 @@
 use crate::support::cases;
 use inspection_ratings::engine::{Answer, Framework};
 use inspection_ratings::exchange::import::{
-    ByCase, CasesPreview, Count, CountOf, Import, ImportPreview, OtherFramework, QuestionCounts,
+    ByCase, CasesPreview, Count, CountOf, Import, ImportPreview, OtherFramework, QuestionCounts, QuestionReadings,
 };
 use inspection_ratings::exchange::sheets::{Agreement, CountedDisposals, DoubtfulCases, WordMeaning};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework, months_in_force};
@@ -59,12 +59,20 @@ fn two_readers_are_compared_case_by_case() {
         words.sentences,
         [
             "Read differently most: 2.2.3 Keeping other people safe (2 of 3), 2.1.2 Keeping the child safe (1 of 2).",
-            "2.2.3 Keeping other people safe: A3 (yes in audit, no in moderator); A2 (no in audit, yes in moderator).",
-            "2.1.2 Keeping the child safe: A1 (no in audit, yes in moderator).",
             "Only in audit: A4.",
             "Only in moderator: B9.",
         ]
     );
+    assert_eq!(
+        words.notes()[words.notes().len() - 2..],
+        [
+            "2.2.3 Keeping other people safe: A3 (yes in audit, no in moderator); A2 (yes in moderator, no in audit).",
+            "2.1.2 Keeping the child safe: A1 (yes in moderator, no in audit).",
+        ],
+        "in notes, which have no table beside them"
+    );
+    assert_eq!(words.questions[0].cases(), ["", "", "A3", "A2", ""]);
+    assert_eq!(words.questions.iter().map(QuestionReadings::is_alike).collect::<Vec<_>>(), [false, false, true]);
     let second = &words.questions[1];
     assert_eq!((second.number.as_str(), second.called.as_str()), ("2.1.2", "2.1.2 Keeping the child safe"));
     assert_eq!(second.numbers(), [2, 1, 0, 1, 1]);
@@ -149,13 +157,16 @@ fn answers_that_agree_by_the_meaning_of_a_word_are_named() {
     assert_eq!(
         sentence(one, other, &[("partly", WordMeaning::No)]),
         "By case: 4 cases are in both sheets. Of 4 answers that both give, 4 agree (100%). “Partly” counts as no, so No and Partly agree \
-         (in 2 answers)."
+         (in 2 answers: 2.1.1 of A1, 2.1.1 of A2)."
     );
     assert!(!sentence(one, one, &[("partly", WordMeaning::No)]).contains("counts as"), "the words are alike");
     assert!(!sentence(one, other, &[("partly", WordMeaning::NotCounted)]).contains("counts as"), "the word is no answer");
     let blank =
         sentence("Case,2.1.1\nA1,\nA2,No\nA3,Yes\n", "Case,2.1.1\nA1,Yes\nA2,No\nA3,Yes\n", &[("", WordMeaning::Yes)]);
-    assert!(blank.ends_with("A blank cell counts as yes, so Yes and a blank cell agree (in 1 answer)."), "{blank}");
+    assert!(
+        blank.ends_with("A blank cell counts as yes, so Yes and a blank cell agree (in 1 answer: 2.1.1 of A1)."),
+        "{blank}"
+    );
 }
 
 #[test]
@@ -222,22 +233,16 @@ fn a_name_that_stands_twice_names_no_case() {
     assert_eq!(found.only_second, ["A5", "A6", "A7", "A8", "A9"]);
     assert_eq!(found.repeated_second, ["A1"]);
     let most = "Read differently most: 2.1.1 Supporting the child's desistance (1 of 3).";
-    let which = "2.1.1 Supporting the child's desistance: A2 (yes in audit, no in moderator).";
     let sentences =
         |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).named("audit", "moderator").sentences;
     assert_eq!(
         sentences(&found),
-        [most, which, "Only in moderator: A5, A6, A7, A8, A9.", "More than once in moderator, so not compared: A1."]
+        [most, "Only in moderator: A5, A6, A7, A8, A9.", "More than once in moderator, so not compared: A1."]
     );
     let turned = agreement(twice, AUDITOR).unwrap();
     assert_eq!(
         sentences(&turned),
-        [
-            most,
-            "2.1.1 Supporting the child's desistance: A2 (no in audit, yes in moderator).",
-            "Only in audit: A5, A6, A7, A8, A9.",
-            "More than once in audit, so not compared: A1."
-        ]
+        [most, "Only in audit: A5, A6, A7, A8, A9.", "More than once in audit, so not compared: A1."]
     );
 }
 

@@ -247,10 +247,13 @@ fn a_comparison_has_both_sides_and_their_differences() {
     let cell = |number: &str, heading: &str| row(number)[heading].as_str();
     assert_eq!(cell("2.2.3", "Islington, August 2024: percentage yes"), "87.5");
     assert_eq!(cell("2.2.3", "'=HYPERLINK(1): sufficient cases"), "5");
-    assert_eq!(cell("2.2.3", "Difference in percentage points"), "-32");
-    assert_eq!((cell("2.2", "Difference in points"), cell("2.2", "'=HYPERLINK(1): rating")), ("-2", "Requires improvement"));
+    let [percentage_points, points] =
+        ["Percentage points", "Points"].map(|unit| format!("{unit}: =HYPERLINK(1) minus Islington, August 2024"));
+    assert_eq!(cell("2.3.1", &percentage_points), "12.5", "a tenth, as on the screen");
+    assert_eq!([cell("2.2.3", &percentage_points), cell("2.1.1", &percentage_points)], ["-32", "0"], "as on the screen");
+    assert_eq!((cell("2.2", &points), cell("2.2", "'=HYPERLINK(1): rating")), ("-2", "Requires improvement"));
     let score = rows.iter().find(|row| row["Kind"] == "score").unwrap();
-    assert_eq!((score["Name"].as_str(), score["Difference in points"].as_str()), ("Score of 36", "-7"));
+    assert_eq!((score["Name"].as_str(), score[&points].as_str()), ("Score of 36", "-7"));
 }
 
 #[test]
@@ -261,7 +264,7 @@ fn scores_out_of_different_maxima_have_no_difference() {
     let named = |inspection| NamedInspection { name: "", inspection };
     let rows = rows(&write_comparison_csv([named(&whole), named(&less)], None));
     let score = rows.iter().find(|row| row["Kind"] == "score").unwrap();
-    assert_eq!((score["Name"].as_str(), score["Difference in points"].as_str()), ("Score of 36 and of 33", ""));
+    assert_eq!((score["Name"].as_str(), score["Points:  minus "].as_str()), ("Score of 36 and of 33", ""));
 }
 
 #[test]
@@ -288,7 +291,8 @@ fn a_comparison_has_open_scores_as_ranges_and_the_agreement_of_the_readers() {
     assert!(
         notes
             .iter()
-            .any(|note| note.contains("5 agree (83%). “partly” counts as no, so No and partly agree (in 1 answer).")),
+            .any(|note| note
+                .contains("5 agree (83%). “partly” counts as no, so No and partly agree (in 1 answer: 2.1.2 of A2).")),
         "{notes:?}"
     );
 }

@@ -23,14 +23,16 @@ export async function save(desk) {
   await onPage.saving.flush();
   const [first, ...others] = ((await list()) ?? []).filter((draft) => draft.name === name);
   if (!first) return saveNew(desk, name);
-  const { current, opened } = onPage.saving;
+  const { current, opened, standing } = onPage.saving;
   const own = current && [first, ...others].find(({ id }) => id === current.id);
+  const hasOthers = own && standing === "left";
   try {
-    if (own) return await saveOver(desk, { id: own.id, revision: current.revision }, opened ?? own);
+    if (own && !hasOthers) return await saveOver(desk, { id: own.id, revision: current.revision }, opened ?? own);
   } catch (cause) {
     if (!(cause instanceof Changed)) throw cause;
   }
-  const sentence = own ? "This draft was changed in another tab." : `There is already a draft called “${name}”.`;
+  const already = hasOthers ? `“${name}” has other figures than those on the page.` : `There is already a draft called “${name}”.`;
+  const sentence = own && !hasOthers ? "This draft was changed in another tab." : already;
   const stored = own ?? first;
   status.say(
     sentence,

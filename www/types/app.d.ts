@@ -25,8 +25,8 @@ export type CountedWord = [word: string, meaning: "yes" | "no" | "notCounted"];
 export interface ByCase {
   agreed: string;
   sentences: string[];
-  /** The key questions that both sheets answer, with numbers of cases. */
-  questions: { number: string; called: string; inBoth: number; agreed: number; yesNo: number; noYes: number; inOne: number }[];
+  /** The key questions that both sheets answer, with numbers of cases, and the names of the cases that the sheets read differently. */
+  questions: { number: string; called: string; inBoth: number; agreed: number; yesNo: string[]; noYes: string[]; inOne: number }[];
   /** The counts over all cases and over the cases in both sheets. */
   counts: { number: string; page: Count | null; pageOverBoth: Count | null; otherOverBoth: Count | null }[];
   cases: string | null;

@@ -68,7 +68,7 @@ fn of_report(text: &dyn Text, rated: &Rated) -> Html {
 
 /// The standard, or its key question, that has a number.
 fn part(text: &dyn Text, shown: &StandardShown, number: &str) -> Option<Html> {
-    let StandardShown { framework, form, rated_form, baseline, outcome, overwritten, .. } = shown;
+    let StandardShown { framework, form, rated_form, before, outcome, overwritten, .. } = shown;
     if outcome.located.standard.number == number {
         let mut questions = outcome.located.key_questions();
         let has_bands = questions.any(|located| located.question.answered_by == AnsweredBy::Cases);
@@ -77,9 +77,9 @@ fn part(text: &dyn Text, shown: &StandardShown, number: &str) -> Option<Html> {
     }
     let (place, located) = outcome.located.key_questions().enumerate().find(|(_, of)| of.question.number == number)?;
     let (form, rated_form) = (form.questions.get(place)?.clone(), rated_form.questions.get(place)?.clone());
-    let baseline = baseline.as_ref().and_then(|baseline| baseline.questions.get(place)).cloned();
+    let before = before.as_ref().and_then(|before| before.questions.get(place)).cloned();
     let bands = (located.question.answered_by == AnsweredBy::Cases).then(|| bands(text, framework));
-    Some(html! { <><Question {framework} {located} {form} {rated_form} {baseline} {overwritten} />{ bands }</> })
+    Some(html! { <><Question {framework} {located} {form} {rated_form} {before} {overwritten} />{ bands }</> })
 }
 
 /// The bands of key questions, lowest first.

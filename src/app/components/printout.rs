@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::notes::notes;
-use super::panels::compared;
+use super::panels::{chances_on_paper, compared, ways_on_paper};
 use super::sentences::{Sentences, step_of};
 use super::summary::{errors, headline};
 use super::was_before::{was_before, was_rated};
@@ -14,7 +14,7 @@ use crate::app::hooks::use_calculator;
 use crate::app::markup::{Grid, cell, column, domain_name, grid, heading, list, numbered, row, standard_tag};
 use crate::app::rated::Rated;
 use crate::app::ratings_table::{mark_of, rests_on, title_of};
-use crate::app::state::ComparedFigures;
+use crate::app::state::{ComparedFigures, WhatIf};
 use crate::app::text::Text;
 use crate::engine::{Banding, Finding, LocatedKeyQuestion, LocatedStandard, Place, Subject, explain};
 
@@ -27,14 +27,20 @@ pub struct PrintoutProps {
     /// The figures to compare with, if the person compares.
     #[prop_or_default]
     pub others: Option<Rc<ComparedFigures>>,
+    /// The question about a rating to reach, while the person asks it.
+    #[prop_or_default]
+    pub what_if: Option<Rc<WhatIf>>,
+    /// Whether the report says how sure the sample makes the ratings.
+    #[prop_or_default]
+    pub says_how_sure: bool,
     /// The date in words.
     pub date: Rc<str>,
 }
 
 /// The printed report: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how the ratings were worked
-/// out. While it is printed it takes the place of everything on the screen.
+/// out, and then what the person has unfolded: the ways to a rating, how sure the sample makes the ratings, and the comparison. While it is printed it takes the place of everything on the screen.
 #[component]
-pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps) -> Html {
+pub fn Printout(PrintoutProps { rated, scenario, others, what_if, says_how_sure, date }: &PrintoutProps) -> Html {
     let calculator = use_calculator();
     let (settings, text) = (&calculator.settings, calculator.text());
     let framework = rated.outcome.framework;
@@ -65,8 +71,20 @@ pub fn Printout(PrintoutProps { rated, scenario, others, date }: &PrintoutProps)
                 { rests_on(text, rated) }
                 if let Some(report) = report { { " " }{ text.report_at(report) } }
             </p>
+            if let Some(what_if) = what_if {
+                <section class="ir-report__part">
+                    { heading(settings, 1, "ir-report__heading", None, text.words().reach_title.into()) }
+                    { ways_on_paper(text, what_if, rated, scenario.as_deref()) }
+                </section>
+            }
+            if *says_how_sure {
+                <section class="ir-report__part">
+                    { heading(settings, 1, "ir-report__heading", None, text.words().sampling_title.into()) }
+                    { chances_on_paper(text, rated) }
+                </section>
+            }
             if let Some(pair) = others.as_deref().and_then(|others| Pair::of(text, rated, Some(others))) {
-                <section class="ir-report__comparison">
+                <section class="ir-report__part ir-report__comparison">
                     { heading(settings, 1, "ir-report__heading", None, text.words().comparison_title.into()) }
                     { compared(text, &pair, others.as_deref().and_then(|others| others.by_case_beside(&rated.form)), None) }
                 </section>
@@ -120,7 +138,7 @@ fn key_questions(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> V
             Banding::NotAsked => text.words().left_out,
             _ => outcome.rating().map(|rating| text.rating(rating)).unwrap_or_default(),
         };
-        let was = rated.baseline.as_deref().map(|baseline| baseline.inspection.answer(located.place()));
+        let was = rated.departed_from().map(|before| before.inspection.answer(located.place()));
         let figure = html! { <>{ figure }{ was_before(text, was, rated.inspection.answer(located.place())) }</> };
         let cells = vec![cell(figure), cell(percent.into()), cell(rating.into())];
         rows.push(row(Some("ir-report__question"), numbered(question.number, &text.question_label(question)), cells));

@@ -28,8 +28,8 @@ pub struct QuestionProps {
     pub form: Rc<QuestionForm>,
     /// The fields that are rated: the fields as filled in, unless ratings wait.
     pub rated_form: Rc<QuestionForm>,
-    /// The fields as the baseline has them. None unless a scenario is shown.
-    pub baseline: Option<Rc<QuestionForm>>,
+    /// The fields as they were before. None where the figures depart from no others.
+    pub before: Option<Rc<QuestionForm>>,
     /// How often typed figures were changed by something other than typing. When the number changes, the fields are drawn anew.
     pub overwritten: u32,
 }
@@ -164,10 +164,10 @@ fn name(text: &dyn Text, props: &QuestionProps, label: Html, has_field: bool) ->
     html! { <div class="ir-question__name">{ label }{ question.note.map(note) }</div> }
 }
 
-/// The answer in the baseline, where a scenario has another answer.
+/// The answer before, where the answer now is another.
 fn was(text: &dyn Text, props: &QuestionProps) -> Html {
     let answer = |form: &QuestionForm| form.given_answer(props.located.question.answered_by);
-    was_before(text, props.baseline.as_deref().map(answer), answer(&props.form))
+    was_before(text, props.before.as_deref().map(answer), answer(&props.form))
 }
 
 /// The band in words, with the rounding of the figure where that is not plain from the figure.

@@ -27,17 +27,17 @@ pub struct StandardProps {
 pub fn StandardFigures(StandardProps { shown }: &StandardProps) -> Html {
     let calculator = use_calculator();
     let (text, read_only) = (calculator.text(), calculator.settings.read_only);
-    let StandardShown { framework, form, rated_form, baseline, outcome, .. } = shown;
+    let StandardShown { framework, form, rated_form, before, outcome, .. } = shown;
     let standard = outcome.located.standard;
     let directly = form.is_rated_directly();
-    let was = was_before(text, baseline.as_ref().map(|baseline| baseline.answer()), form.answer());
+    let was = was_before(text, before.as_ref().map(|before| before.answer()), form.answer());
     let why = shown.why(text, Reason::BesideFields);
     let why_id = (!why.is_empty()).then(|| id_of("why", standard.number));
     // A judged standard is one row: its name, the choice of the rating, and the rating.
     let in_a_row = directly && !read_only;
     let can_have_discretion = !(form.not_inspected || directly && form.judgement == Some(Judgement::NotRated));
     // On a phone, the rating is not shown beside the list that chooses the rating, where both are the same.
-    let is_repeated = in_a_row && !outcome.discretion && baseline.is_none() && form == rated_form;
+    let is_repeated = in_a_row && !outcome.discretion && before.is_none() && form == rated_form;
     let more = || {
         html! {
             <>
@@ -117,13 +117,13 @@ fn rating(calculator: &CalculatorContext, shown: &StandardShown) -> Html {
 
 /// The key questions of a standard.
 fn questions(shown: &StandardShown) -> Html {
-    let StandardShown { framework, form, rated_form, baseline, outcome, overwritten, .. } = shown;
+    let StandardShown { framework, form, rated_form, before, outcome, overwritten, .. } = shown;
     let forms = form.questions.iter().zip(&rated_form.questions);
     let questions = outcome.located.key_questions().zip(forms).enumerate();
     let drawn = questions.map(|(place, (located, (form, rated_form)))| {
-        let baseline = baseline.as_ref().and_then(|baseline| baseline.questions.get(place)).cloned();
+        let before = before.as_ref().and_then(|before| before.questions.get(place)).cloned();
         html! {
-            <Question {framework} {located} form={form.clone()} rated_form={rated_form.clone()} {baseline} {overwritten} />
+            <Question {framework} {located} form={form.clone()} rated_form={rated_form.clone()} {before} {overwritten} />
         }
     });
     drawn.collect()

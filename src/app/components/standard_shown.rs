@@ -16,8 +16,8 @@ pub struct StandardShown {
     pub form: Rc<StandardForm>,
     /// The fields that are rated.
     pub rated_form: Rc<StandardForm>,
-    /// The fields of the baseline. None without a scenario.
-    pub baseline: Option<Rc<StandardForm>>,
+    /// The fields as they were before. None where the figures depart from no others.
+    pub before: Option<Rc<StandardForm>>,
     /// The rating of the standard.
     pub outcome: StandardOutcome,
     /// Whether the fields of discretion are unfolded.
@@ -41,12 +41,12 @@ impl StandardShown {
         let forms = rated.form.standards.iter().zip(&rated.rated_form.standards).zip(&rated.outcome.standards);
         forms.map(move |((form, rated_form), outcome)| {
             let id = outcome.located.id;
-            let baseline = rated.baseline.as_ref().and_then(|baseline| baseline.form.standards.get(id.index()));
+            let before = rated.departed_from().and_then(|before| before.form.standards.get(id.index()));
             Self {
                 framework: rated.outcome.framework,
                 form: form.clone(),
                 rated_form: rated_form.clone(),
-                baseline: baseline.cloned(),
+                before: before.cloned(),
                 outcome: *outcome,
                 discretion_unfolded: form.had_discretion || unfolded.shows(Foldable::Discretion(id)),
                 overwritten,

@@ -17,7 +17,7 @@ use crate::app::events::on_click;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{Marks, band_bar, button_if, heading, lead, lead_after};
 use crate::app::rated::Rated;
-use crate::app::ratings_table::rests_on;
+use crate::app::ratings_table::{departed_from, rests_on};
 use crate::app::settings::View;
 use crate::app::state::{Action, Foldable, Message, Panel};
 use crate::app::text::Text;
@@ -92,13 +92,14 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
 pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link: Option<Html>) -> Html {
     let outcome = &rated.outcome;
     let was = baseline_was(text, rated);
+    let label = text.ladder(outcome, before_was(text, rated).as_deref(), target);
     let marks = marks(rated, target);
     html! {
         <>
             { score(text, outcome) }
             <div class="ir-ladder">
                 if let Some(bands) = outcome.score_bands() {
-                    { band_bar(&bands, marks, Some(text.ladder(outcome, was.as_deref(), target))) }
+                    { band_bar(&bands, marks, Some(label)) }
                 }
                 { heat_strip(outcome) }
             </div>
@@ -112,7 +113,12 @@ pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link
 
 /// The score and the rating of the figures that a scenario departs from. None where no scenario is shown.
 pub fn baseline_was(text: &dyn Text, rated: &Rated) -> Option<String> {
-    rated.baseline.as_deref().map(|baseline| text.baseline_was(baseline.provenance, &baseline.outcome))
+    before_was(text, rated).filter(|_| rated.baseline.is_some())
+}
+
+/// The score and the rating of the figures that the figures shown depart from. None for figures that depart from no others.
+pub fn before_was(text: &dyn Text, rated: &Rated) -> Option<String> {
+    departed_from(text, rated).map(|(name, before)| text.score_was(name, &before.outcome))
 }
 
 /// The effect of discretion on the overall result. Nothing where discretion changed no rating.
@@ -123,13 +129,13 @@ pub fn by_discretion(text: &dyn Text, rated: &Rated) -> Html {
     }
 }
 
-/// The marks on the ladder: the score, the baseline's score beside a scenario, and the target.
+/// The marks on the ladder: the score, the score before where the figures depart from others, and the target.
 pub fn marks(rated: &Rated, target: Option<u8>) -> Marks {
     // A score out of another maximum has no place on this ladder.
-    let has_place = |baseline: &&Rated| baseline.outcome.score.max == rated.outcome.score.max;
-    let baseline = rated.baseline.as_deref().filter(has_place);
-    let baseline = baseline.and_then(|baseline| baseline.outcome.score.possible.settled());
-    Marks { at: Some(rated.outcome.score.possible), baseline, target, interval: None }
+    let has_place = |before: &&Rc<Rated>| before.outcome.score.max == rated.outcome.score.max;
+    let before = rated.departed_from().filter(has_place);
+    let before = before.and_then(|before| before.outcome.score.possible.settled());
+    Marks { at: Some(rated.outcome.score.possible), before, target, interval: None }
 }
 
 /// A button that goes to the panel that says what the next rating takes.

@@ -10,7 +10,7 @@ pub struct Marks {
     /// The figure, or the figures still possible.
     pub at: Option<Range<u8>>,
     /// The figure that it is compared with.
-    pub baseline: Option<u8>,
+    pub before: Option<u8>,
     /// The figure that is to be reached.
     pub target: Option<u8>,
     /// Where the figure probably lies.
@@ -20,7 +20,7 @@ pub struct Marks {
 impl Marks {
     /// A figure alone.
     pub const fn at(at: Option<Range<u8>>) -> Self {
-        Self { at, baseline: None, target: None, interval: None }
+        Self { at, before: None, target: None, interval: None }
     }
 }
 
@@ -46,8 +46,8 @@ pub fn band_bar(bands: &Bands, marks: Marks, label: Option<String>) -> Html {
             if let Some(interval) = marks.interval {
                 { span("ir-bar__interval", interval, max) }
             }
-            if let Some(baseline) = marks.baseline {
-                { line("ir-bar__baseline", baseline, max) }
+            if let Some(before) = marks.before {
+                { line("ir-bar__before", before, max) }
             }
             if let Some(target) = marks.target {
                 { line("ir-bar__target", target, max) }

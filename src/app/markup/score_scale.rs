@@ -16,9 +16,9 @@ pub fn score_scale(bands: &Bands, marks: Marks, label: String, name: impl Fn(Rat
             if has_room_for_max(bands) {
                 <text class="ir-scale__end" x="100%" y="50" aria-hidden="true">{ max }</text>
             }
-            if let Some(baseline) = marks.baseline {
-                { line("ir-bar__gap", baseline) }
-                { line("ir-bar__baseline", baseline) }
+            if let Some(before) = marks.before {
+                { line("ir-bar__gap", before) }
+                { line("ir-bar__before", before) }
             }
             if let Some(target) = marks.target { { line("ir-bar__target", target) } }
             if let Some(Range { lowest, highest }) = marks.at {

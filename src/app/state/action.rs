@@ -153,7 +153,7 @@ impl Action {
             | Self::ColumnPasted { .. }
             | Self::Undone
             | Self::Redone => true,
-            Self::Entered(field, _) => !matches!(field, Field::Eligible | Field::CasesRead(_)),
+            Self::Entered(field, _) => !matches!(field, Field::Eligible | Field::CasesRead(_) | Field::OfferName),
             Self::WhatIfChanged(_)
             | Self::RatingsMadeToWait(_)
             | Self::RatingsRequested
@@ -180,6 +180,8 @@ pub enum Field {
     Reason(StandardId),
     /// The name of the scenario.
     ScenarioName,
+    /// The name of the figures offered.
+    OfferName,
     /// How many cases the sample was drawn from.
     Eligible,
     /// How many cases were read in a domain.

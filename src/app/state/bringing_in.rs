@@ -25,7 +25,7 @@ impl State {
         let is_first = offer.progress == OfferProgress::Begun;
         // The cells of a workbook stand in no field.
         let typed = if sheets.is_some() { String::new() } else { offer.typed.clone() };
-        let offer = Offer { typed, file: offer.file.clone(), progress: OfferProgress::Done(preview.clone()), sheets };
+        let offer = Offer { typed, progress: OfferProgress::Done(preview.clone()), sheets, ..offer.clone() };
         let shown = self.show_offer(Some(Rc::new(offer)));
         if is_first { shown.say(Message::BroughtIn(BroughtIn::Read(preview))) } else { shown }
     }

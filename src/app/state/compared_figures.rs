@@ -16,8 +16,8 @@ pub struct ComparedFigures {
     pub form: Rc<Form>,
     /// How the cases of both sheets are read, where both sets of figures are sheets of cases.
     pub by_case: Option<Rc<ByCase>>,
-    /// Whether the name is that of a file, which tells two sheets of the same cases apart.
-    pub is_named_by_file: bool,
+    /// Whether the name is that of a file, or one that the person typed, which tells two sheets of the same cases apart.
+    pub has_own_name: bool,
     /// Which side stands first.
     pub order: SideOrder,
 }
@@ -56,6 +56,6 @@ impl ComparedFigures {
 
     /// Figures of a name.
     pub fn named(name: String, form: Rc<Form>) -> Self {
-        Self { name: Some(name), is_scenario: false, form, by_case: None, is_named_by_file: false, order: SideOrder::Usual }
+        Self { name: Some(name), is_scenario: false, form, by_case: None, has_own_name: false, order: SideOrder::Usual }
     }
 }

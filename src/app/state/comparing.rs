@@ -37,9 +37,9 @@ impl State {
         let service = Some(form.service.trim()).filter(|service| !service.is_empty()).map(ToOwned::to_owned);
         let name = offer.and_then(Offer::name_of_figures).or(service);
         let is_scenario = offer.is_some_and(|offer| offer.scenario_name().is_some());
-        let is_named_by_file = offer.is_some_and(|offer| offer.file.is_some());
+        let has_own_name = offer.is_some_and(Offer::has_own_name);
         let others =
-            ComparedFigures { name, is_scenario, form: Rc::new(form), by_case, is_named_by_file, order: SideOrder::Usual };
+            ComparedFigures { name, is_scenario, form: Rc::new(form), by_case, has_own_name, order: SideOrder::Usual };
         let compared = self.show_offer(None).compare_with(Some(Rc::new(others)));
         Self { unfolded: compared.unfolded.with(Foldable::Panel(Panel::BringIn), false), ..compared }
     }

@@ -9,6 +9,7 @@ use super::foldable::{Foldable, Panel};
 use super::form::Form;
 use super::inputs::{Inputs, place_of};
 use super::message::Message;
+use super::offer::Offer;
 use super::question_form::{Part, QuestionForm};
 use super::standard_form::{Judgement, StandardForm};
 use super::versions::Versions;
@@ -42,9 +43,10 @@ impl State {
     pub(super) fn reset(&self) -> Self {
         let from_page = self.from_page.as_ref().filter(|page| *page.form().framework == *self.framework());
         if let Some(page) = from_page.filter(|page| page.scenario().is_some()) {
-            return self.open_versions(page);
+            return self.open_versions(page).say(Message::FiguresReset { cleared: false });
         }
-        self.open(match (self.versions().compared(), from_page) {
+        let cleared = self.versions().compared().is_none() && from_page.is_none();
+        let reset = self.open(match (self.versions().compared(), from_page) {
             (Some(baseline), _) => (**baseline).clone(),
             (None, Some(page)) => (**page.form()).clone(),
             (None, None) => {
@@ -52,7 +54,13 @@ impl State {
                 cleared.enter_all_by(self.form().entry);
                 cleared
             }
-        })
+        });
+        // Where there was nothing to reset, there is nothing to say.
+        if reset.form().inspection() == self.form().inspection() {
+            reset
+        } else {
+            reset.say(Message::FiguresReset { cleared })
+        }
     }
 
     /// The figures of another edition that could be taken over, while nothing is entered under the framework chosen. Their list of
@@ -84,6 +92,10 @@ impl State {
             Field::Figure(id, part) => self.edit_question(typing, id, |question| question.set(part, text)),
             Field::Reason(id) => self.edit_standard(typing, id, |standard| standard.reason = text),
             Field::ScenarioName => self.edit_versions(typing, |versions| versions.rename(text)),
+            Field::OfferName => {
+                let named = self.offer.as_deref().map(|offer| Rc::new(Offer { name: text, ..offer.clone() }));
+                Self { offer: named, ..self.clone() }
+            }
             Field::Eligible => {
                 let what_if = WhatIf { eligible: text, ..(*self.what_if).clone() };
                 Self { what_if: Rc::new(what_if), ..self.clone() }

@@ -78,6 +78,11 @@ pub enum Message {
     },
     /// The figures of a scenario have become the actual figures, in the place of figures with this outcome.
     ActualFiguresReplaced(Box<Outcome>),
+    /// All figures were cleared, or are again those that they started from.
+    FiguresReset {
+        /// Whether the form is empty now.
+        cleared: bool,
+    },
     /// Undo or redo has brought back the figures of another inspection, which has this name.
     FiguresAreBack(String),
 }
@@ -99,6 +104,7 @@ impl Message {
             | Self::PercentagesCounted { .. }
             | Self::SidesExchanged
             | Self::ActualFiguresReplaced(_)
+            | Self::FiguresReset { .. }
             | Self::FiguresAreBack(_) => None,
         }
     }

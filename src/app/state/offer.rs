@@ -21,6 +21,8 @@ pub struct Offer {
     pub typed: String,
     /// The name of the file that the text is from, without its ending.
     pub file: Option<String>,
+    /// The name that the person typed for the figures. Empty for the name of the file or of the period.
+    pub name: String,
     /// The preview by the program that reads sheets.
     pub progress: OfferProgress,
     /// The sheets of the workbook that the text is from.
@@ -183,12 +185,23 @@ impl Offer {
         // A field has these ends of lines, whatever ends they have in a file.
         let typed = if text.len() > MAX_TYPED { String::new() } else { text.replace("\r\n", "\n").replace('\r', "\n") };
         let file = file.map(|name| name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).trim().to_owned());
-        Self { typed, file: file.filter(|stem| !stem.is_empty()), progress: OfferProgress::Begun, sheets: None }
+        let file = file.filter(|stem| !stem.is_empty());
+        Self { typed, file, name: String::new(), progress: OfferProgress::Begun, sheets: None }
     }
 
-    /// The name of the figures offered: the scenario's, or the file's with the dates of its cases, which tell one quarter from another, or
-    /// either alone.
+    /// Whether the figures have a name that tells two sheets of the same cases apart: that of their file, or one that the person typed.
+    pub fn has_own_name(&self) -> bool {
+        self.file.is_some() || !self.name.trim().is_empty()
+    }
+
+    /// The name of the figures offered: the name that the person typed, or else their usual name.
     pub fn name_of_figures(&self) -> Option<String> {
+        let typed = Some(self.name.trim()).filter(|name| !name.is_empty());
+        typed.map(ToOwned::to_owned).or_else(|| self.usual_name())
+    }
+
+    /// The scenario's name, or the file's with the dates of its cases, which tell one quarter from another, or either alone.
+    pub fn usual_name(&self) -> Option<String> {
         let period = match self.preview() {
             Some(ImportPreview::Cases(cases)) => cases.period.as_deref(),
             _ => None,

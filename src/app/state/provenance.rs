@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::form::Form;
-use crate::engine::{Inspection, rate};
+use crate::engine::{Inspection, Outcome, rate};
 use crate::published::{PUBLISHED, PublishedInspection};
 
 /// What figures are to a published inspection.
@@ -20,6 +20,20 @@ pub enum Provenance {
 }
 
 impl Provenance {
+    /// What figures and their ratings are to the published inspection that they started from, or whose service they name.
+    pub fn of(published: Option<&'static PublishedInspection>, now: &Inspection, outcome: &Outcome) -> Self {
+        let Some(report) = published else { return Self::Own };
+        let then = report.inspection();
+        // Percentages in the place of cases are as published too, if they give the same ratings.
+        if has_names_of(now, &then) && *outcome == rate(&then) {
+            Self::Published(report)
+        } else if has_most_figures_of(now, &then) {
+            Self::ChangedFrom(report)
+        } else {
+            Self::OfSameService(report)
+        }
+    }
+
     /// The published inspection that the figures have to do with.
     pub const fn report(self) -> Option<&'static PublishedInspection> {
         match self {
@@ -42,16 +56,8 @@ impl Provenance {
 impl Form {
     /// What the figures are to the published inspection that they started from, or whose service they name.
     pub fn provenance(&self) -> Provenance {
-        let Some(report) = self.published else { return Provenance::Own };
-        let (now, then) = (self.inspection(), report.inspection());
-        // Percentages in the place of cases are as published too, if they give the same ratings.
-        if has_names_of(&now, &then) && rate(&now) == rate(&then) {
-            Provenance::Published(report)
-        } else if has_most_figures_of(&now, &then) {
-            Provenance::ChangedFrom(report)
-        } else {
-            Provenance::OfSameService(report)
-        }
+        let now = self.inspection();
+        Provenance::of(self.published, &now, &rate(&now))
     }
 
     /// Puts in the names that a link left out and that everybody can read in the report: the reasons for the same discretion, and the service
@@ -78,10 +84,8 @@ impl Form {
 /// such figures must learn whether the report has the same ones.
 pub fn report_of(inspection: &Inspection) -> Option<&'static PublishedInspection> {
     let of_framework = || PUBLISHED.into_iter().filter(|report| *report.framework == *inspection.framework());
-    let with_figures = of_framework().find(|report| {
-        let then = report.inspection();
-        (inspection.service.is_none() || inspection.service == then.service) && has_most_figures_of(inspection, &then)
-    });
+    // Also under the name of another service, because a name does not make a report's figures anybody's own.
+    let with_figures = of_framework().find(|report| has_most_figures_of(inspection, &report.inspection()));
     with_figures.or_else(|| of_framework().find(|report| inspection.service.as_deref() == Some(report.service)))
 }
 

@@ -107,7 +107,8 @@ impl QuestionForm {
             }
         }
         self.entry = entry;
-        self.left = false;
+        // An error in the fields that come back is shown at once, because nobody is typing in them.
+        self.left = self.answer(AnsweredBy::Cases).is_err();
     }
 
     /// The answer that the fields in use give: none while they are blank.

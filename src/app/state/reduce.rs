@@ -59,7 +59,7 @@ impl Reducible for State {
             }
             Action::ColumnPasted { from, part, text, only } => self.paste_column(from, part, &text, only),
 
-            Action::ScenarioStarted => self.start_scenario_from_shown().turned_to(Mode::Changing),
+            Action::ScenarioStarted => self.start_scenario().turned_to(Mode::Changing),
             Action::PlanTried(plan) => self.try_plan(&plan),
             Action::PlanExchanged(plan) => self.exchange_plan(&plan),
             Action::VersionChosen(version) => self.edit_versions(None, |versions| versions.choose(version)),

@@ -12,30 +12,20 @@ use crate::analysis::{Plan, Target};
 use crate::engine::rate;
 
 impl State {
-    /// Starts a scenario with these figures, turns to it and unfolds the comparison with the baseline.
-    pub(super) fn start_scenario(&self, form: Form) -> Self {
-        self.start_scenario_beside(None, form)
-    }
-
-    fn start_scenario_beside(&self, baseline: Option<Form>, form: Form) -> Self {
-        let started = self.edit_versions(None, |versions| {
-            if let Some(baseline) = baseline {
-                *versions = versions.with_form(baseline);
-            }
-            versions.start(form);
-        });
-        Self { unfolded: started.unfolded.with(Foldable::Panel(Panel::Comparison), true), ..started }
-    }
-
-    /// Starts a scenario with the figures shown. Where those were changed from a report's, the report's figures become the baseline, because
-    /// changed figures are not the actual ones.
-    pub(super) fn start_scenario_from_shown(&self) -> Self {
+    /// Starts a scenario with the figures shown, and turns to the scenario. Where those were changed from a report's, the report's figures
+    /// become the baseline, because changed figures are not the actual ones.
+    pub(super) fn start_scenario(&self) -> Self {
         let form = (**self.form()).clone();
         let report = form.provenance().changed_from().filter(|_| self.versions().scenario().is_none());
-        self.start_scenario_beside(report.map(Form::of_published), form)
+        self.edit_versions(None, |versions| {
+            if let Some(report) = report {
+                *versions = versions.with_form(Form::of_published(report));
+            }
+            versions.start(form);
+        })
     }
 
-    /// Starts a scenario with a plan carried out. A plan does nothing when one of its figures has changed since it was made, which
+    /// Starts a scenario with a plan carried out, and unfolds the comparison with the baseline, which shows what the plan changes. A plan does nothing when one of its figures has changed since it was made, which
     /// happens while ratings wait: it would put the old figure back.
     pub(super) fn try_plan(&self, plan: &Plan) -> Self {
         if !plan.fits(&self.form().inspection()) {
@@ -44,7 +34,8 @@ impl State {
         let mut form = (**self.form()).clone();
         let inspection = form.inspection();
         form.answer(&plan.apply(&inspection));
-        let mut tried = self.start_scenario(form);
+        let mut tried = self.edit_versions(None, |versions| versions.start(form));
+        tried.unfolded = tried.unfolded.with(Foldable::Panel(Panel::Comparison), true);
         // The default target is the next rating up, which is a further rating once the plan is carried out.
         let Target { direction, rating, .. } = self.what_if.target(&rate(&inspection));
         Rc::make_mut(&mut tried.what_if).rating = Some((direction, rating));

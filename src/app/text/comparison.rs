@@ -71,6 +71,8 @@ pub trait ComparisonText {
     /// The difference of two percentages, in tenths of a percentage point. Empty without a difference.
     fn percent_difference(&self, relation: Relation, tenths: Option<i32>) -> String;
     fn different_maxima(&self, first: &Outcome, second: &Outcome) -> String;
+    /// How many key questions both readers read alike, which a table leaves out.
+    fn read_alike(&self, questions: usize) -> String;
     /// A note on the discretion of a side.
     fn note_of_side(&self, side: &SideName, note: &str) -> String;
 }

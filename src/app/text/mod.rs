@@ -28,6 +28,7 @@ mod words;
 
 pub use self::comparison::{Relation, SideName, Sides};
 pub use self::languages::{LANGUAGES, in_language};
+pub use self::reach::Kept;
 pub use self::standard::Reason;
 pub use self::whole::Text;
 pub use self::words::Words;

@@ -3,14 +3,29 @@
 use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
 use crate::engine::{Framework, Outcome, Place, Rating};
 
+/// What a question about a target keeps as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept<'a> {
+    /// The framework of the places.
+    pub framework: &'a Framework,
+    /// Whether the ratings of inspectors stay as they are.
+    pub judged: bool,
+    /// The standards and key questions that the person asked to leave as they are.
+    pub locked: &'a [Place],
+}
+
 pub trait ReachText {
     fn target_option(&self, direction: Direction, rating: Rating) -> String;
+    /// The target, in a sentence.
+    fn target(&self, framework: &Framework, target: Target) -> String;
     fn judged_option(&self, step: Option<u16>) -> String;
     fn locks(&self, locked: usize) -> String;
-    /// The answer; `judged_stay` where the ratings of inspectors stay as they are.
-    fn reach_answer(&self, target: Target, reach: &Reach, max: u8, judged_stay: bool) -> String;
+    /// That the rating is the highest, so that the ways lead to a lower one.
+    fn highest_already(&self, rating: Rating) -> String;
+    /// The answer.
+    fn reach_answer(&self, target: Target, reach: &Reach, max: u8, kept: Kept<'_>) -> String;
     /// How many ways there are, above the ways. Empty where none of them changes what was entered.
-    fn reach_ways(&self, reach: &Reach, judged_stay: bool) -> String;
+    fn reach_ways(&self, reach: &Reach, kept: Kept<'_>) -> String;
     /// The changes that reach the target where the ratings of inspectors may change too, beside the changes without.
     fn reach_freed(&self, fixed: &Reach, freed: &Reach) -> String;
     /// A scenario meets the target. `broken` has what the scenario changes although it was to stay, and `has_ways` says whether ways lead

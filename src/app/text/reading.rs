@@ -2,9 +2,11 @@
 
 use crate::analysis::{Decisive, Reach, StandardMove, Target};
 use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Standard};
+use crate::published::PublishedInspection;
 
 pub trait ReadingText {
-    fn reading_title(&self, service: Option<&str>) -> String;
+    /// The title: the service, or the report whose figures were changed where a link left the service out.
+    fn reading_title(&self, service: Option<&str>, changed: Option<&PublishedInspection>) -> String;
     /// The reason that holds the score down most. Empty while the score is open.
     fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String;
     /// Whether a single case changes the overall rating: `ways` are the changes that do, each with the key questions where it does. Of

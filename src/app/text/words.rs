@@ -30,6 +30,8 @@ pub struct Words {
     pub leave_out: &'static str,
     pub problems_title: &'static str,
     pub nothing_changed: &'static str,
+    /// The label of the field for the name of figures that are offered.
+    pub offer_name: &'static str,
     pub fill_in: &'static str,
     pub fill_in_figures: &'static str,
     pub open_figures: &'static str,

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::{CsvWriter, RowWriter, UNOFFICIAL};
+use crate::analysis::tenths_between;
 use crate::engine::{KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Place, Range, StandardOutcome, rate};
 use crate::exchange::NamedInspection;
 use crate::exchange::import::{ByCase, QuestionReadings};
@@ -50,7 +51,7 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<
     for note in by_case.iter().flat_map(|by_case| by_case.notes()) {
         let mut row = csv.blank_row();
         row.skip(1);
-        row.typed_text(note);
+        row.typed_text(&note);
         row.plain("note");
     }
     csv.row("", UNOFFICIAL, "note");
@@ -68,8 +69,11 @@ fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_ca
             row.typed_text(&format!("{}: {heading}", named.name));
         }
     }
-    row.plain("Difference in percentage points");
-    row.plain("Difference in points");
+    // The heading says what is taken from what, because the screen has the difference of two services in the words of the first.
+    let [first, second] = compared.map(|named| named.name);
+    for unit in ["Percentage points", "Points"] {
+        row.typed_text(&format!("{unit}: {second} minus {first}"));
+    }
     for heading in of_cases {
         row.typed_text(heading);
     }
@@ -107,7 +111,8 @@ fn write_key_question(
         row.value_or_blank(outcome.and_then(KeyQuestionOutcome::rating));
         row.skip(1);
     }
-    row.difference(banded.map(|outcome| outcome.and_then(KeyQuestionOutcome::percent)));
+    let [first, second] = compared.map(|named| named.inspection.answer(Place::KeyQuestion(id)));
+    row.value_or_blank(tenths_between(first, second).map(decimal));
     if let Some(readings) = readings {
         row.skip(1);
         for number in readings.numbers() {
@@ -132,6 +137,12 @@ fn write_score(csv: &mut CsvWriter, outcomes: &[Outcome; 2]) {
     row.skip(1);
     // Scores out of different maxima cannot be subtracted.
     row.difference(settled.map(|score| score.filter(|_| maxima[0] == maxima[1])));
+}
+
+/// Tenths as a decimal number: -67 is -6.7, and 30 is 3.
+fn decimal(tenths: i32) -> String {
+    let (sign, whole, tenth) = (if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
+    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
 }
 
 /// A value, or the range of values that are still possible.

@@ -50,10 +50,10 @@ pub struct QuestionReadings {
     pub in_both: usize,
     /// The cases in which the answers agree.
     pub agreed: usize,
-    /// The cases with yes on the page and no in the other sheet.
-    pub yes_no: usize,
-    /// The cases with no on the page and yes in the other sheet.
-    pub no_yes: usize,
+    /// The names of the cases with yes on the page and no in the other sheet.
+    pub yes_no: Vec<String>,
+    /// The names of the cases with no on the page and yes in the other sheet.
+    pub no_yes: Vec<String>,
     /// The cases that only one of the sheets answers.
     pub in_one: usize,
 }
@@ -109,14 +109,36 @@ impl QuestionReadings {
 
     /// The numbers of cases, in the order of the headings.
     pub const fn numbers(&self) -> [usize; 5] {
-        [self.in_both, self.agreed, self.yes_no, self.no_yes, self.in_one]
+        [self.in_both, self.agreed, self.yes_no.len(), self.no_yes.len(), self.in_one]
+    }
+
+    /// The names of the cases behind each number, in the order of the headings. Empty where the number alone is known.
+    pub fn cases(&self) -> [String; 5] {
+        let [yes_no, no_yes] = [&self.yes_no, &self.no_yes].map(|names| cases_listed(names));
+        [String::new(), String::new(), yes_no, no_yes, String::new()]
+    }
+
+    /// Whether each case is answered in both sheets, and alike.
+    pub const fn is_alike(&self) -> bool {
+        self.agreed == self.in_both && self.in_one == 0
     }
 }
 
 impl ByCase {
-    /// The sentences in the order in which they are read.
-    pub fn notes(&self) -> impl Iterator<Item = &str> {
-        self.cases.iter().chain([&self.agreed]).chain(&self.sentences).map(String::as_str)
+    /// All that is to say in sentences, where no table has the names of the cases.
+    pub fn notes(&self) -> Vec<String> {
+        let cases = self.questions.iter().filter_map(|question| self.cases_of(question));
+        self.cases.iter().chain([&self.agreed]).chain(&self.sentences).cloned().chain(cases).collect()
+    }
+
+    /// The cases of a key question that the sheets read differently, in a sentence. None without any.
+    fn cases_of(&self, question: &QuestionReadings) -> Option<String> {
+        let [page, other] = self.side_names();
+        let ways = [(&page, &other, &question.yes_no), (&other, &page, &question.no_yes)];
+        let ways = ways.into_iter().filter(|(.., names)| !names.is_empty());
+        let ways: Vec<_> =
+            ways.map(|(yes, no, names)| format!("{} (yes in {yes}, no in {no})", cases_listed(names))).collect();
+        (!ways.is_empty()).then(|| format!("{}: {}.", question.called, ways.join("; ")))
     }
 
     /// The readings with the names of the figures on the page and of the other sheet in their sentences.
@@ -133,8 +155,12 @@ impl ByCase {
 
     /// The headings of the numbers of cases, with the names of both sheets.
     pub fn headings(&self) -> [String; 5] {
-        let [page, other] = self.names.clone().unwrap_or_else(|| ["these figures".into(), "the other sheet".into()]);
+        let [page, other] = self.side_names();
         QuestionReadings::headings(&page, &other)
+    }
+
+    fn side_names(&self) -> [String; 2] {
+        self.names.clone().unwrap_or_else(|| ["these figures".into(), "the other sheet".into()])
     }
 
     /// Puts an agreement into words. The first sheet is the sheet of the figures on the page.
@@ -150,7 +176,7 @@ impl ByCase {
         };
         for word in &agreement.meant {
             first.push(' ');
-            first.push_str(&counted_as(word));
+            first.push_str(&counted_as(word, framework));
         }
         let mut differing: Vec<&QuestionAgreement> =
             agreement.questions.iter().filter(|question| question.differ() > 0).collect();
@@ -162,16 +188,6 @@ impl ByCase {
             format!("{words} ({} of {})", question.differ(), question.both)
         });
         let named: Vec<_> = named.collect();
-        let which = differing.iter().map(|question| {
-            let ways = [
-                (format!("yes in {PAGE}, no in {OTHER}"), &question.yes_no),
-                (format!("no in {PAGE}, yes in {OTHER}"), &question.no_yes),
-            ];
-            let ways = ways.into_iter().filter(|(_, names)| !names.is_empty());
-            let ways: Vec<_> = ways.map(|(way, names)| format!("{} ({way})", cases_listed(names))).collect();
-            format!("{}: {}.", called(question, framework), ways.join("; "))
-        });
-        let which: Vec<_> = which.collect();
         let most = (!named.is_empty()).then(|| format!("Read differently most: {}.", listed(&named, ", ")));
         let left_out = [
             ("Only in", PAGE, "", &agreement.only_first),
@@ -192,7 +208,7 @@ impl ByCase {
             counts: counts_of(agreement, framework),
             names: None,
             agreed: first,
-            sentences: most.into_iter().chain(which).chain(left_out).collect(),
+            sentences: most.into_iter().chain(left_out).collect(),
             questions: questions.into_iter().map(|question| readings_of(question, framework)).collect(),
         }
     }
@@ -267,9 +283,12 @@ fn cases_compared(agreement: &Agreement) -> (Option<String>, Option<String>) {
 }
 
 /// What a word counts as, and so with which answer it agrees.
-fn counted_as(MeantWord { text, is_sufficient, answers }: &MeantWord) -> String {
+fn counted_as(MeantWord { text, is_sufficient, answers }: &MeantWord, framework: &Framework) -> String {
     let (answer, plain) = if *is_sufficient { ("yes", "Yes") } else { ("no", "No") };
-    let in_answers = if *answers == 1 { "in 1 answer".into() } else { format!("in {answers} answers") };
+    let named = answers.iter().map(|of| format!("{} of {}", framework.number(Place::KeyQuestion(of.question)), of.case));
+    let named = cases_listed(&named.collect::<Vec<_>>());
+    let in_answers =
+        if answers.len() == 1 { format!("in 1 answer: {named}") } else { format!("in {} answers: {named}", answers.len()) };
     match text.trim() {
         "" => format!("A blank cell counts as {answer}, so {plain} and a blank cell agree ({in_answers})."),
         word => format!("“{word}” counts as {answer}, so {plain} and {word} agree ({in_answers})."),
@@ -297,8 +316,8 @@ fn readings_of(question: &QuestionAgreement, framework: &Framework) -> QuestionR
         called: called(question, framework),
         in_both: question.both,
         agreed: question.agreed,
-        yes_no: question.yes_no.len(),
-        no_yes: question.no_yes.len(),
+        yes_no: question.yes_no.clone(),
+        no_yes: question.no_yes.clone(),
         in_one: question.one_only,
     }
 }

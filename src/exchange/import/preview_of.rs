@@ -69,13 +69,15 @@ impl From<&CaseAudit> for CasesPreview {
         let named: u32 =
             asked.iter().filter(|word| word.meaning.is_none() && !word.plain.is_empty()).map(|word| word.cells).sum();
         let more_problems = audit.problems_not_listed() + listed - problems.len() - named as usize;
+        let columns: Vec<_> = audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect();
+        let waits = columns.iter().any(|column| column.answers && column.waits);
         Self {
             inspection: audit.inspection(),
             cases: audit.cases,
             heading_row: audit.heading_row.filter(|_| audit.turned.is_none()),
-            columns: audit.columns.iter().map(|column| ColumnPreview::new(audit, column)).collect(),
+            columns,
             unclear: audit.unclear(),
-            account: words::cells_accounted(audit.account()),
+            account: words::cells_accounted(audit.account(), waits),
             as_before: None,
             asks_disposals: audit.depends_on_disposals() || audit.mixes_disposals() || audit.disposals().is_some(),
             disposals: audit.disposals(),
@@ -135,7 +137,7 @@ impl From<&FigureSheet> for FiguresPreview {
             inspection: figures.inspection.clone(),
             scenario: figures.scenario.clone(),
             problems: figures.problems.iter().map(Into::into).collect(),
-            account: words::cells_accounted(figures.account),
+            account: words::cells_accounted(figures.account, false),
             columns_left_out: figures.columns_left_out.iter().map(named).collect(),
             asks_disposals: figures.depends_on_disposals,
             disposals: figures.disposals,

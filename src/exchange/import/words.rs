@@ -32,13 +32,15 @@ pub fn contradicts_headings(dates: &str, would_match: usize, matched: usize) -> 
     )
 }
 
-/// Says what became of the cells.
-pub fn cells_accounted(account: CellAccount) -> String {
+/// Says what became of the cells. All answers of a column that waits for the person count as not clear.
+pub fn cells_accounted(account: CellAccount, waits: bool) -> String {
     let all = account.all();
     let [all, counted, left_out, unclear, headings] =
         [all, account.counted, account.left_out, account.unclear, account.headings].map(grouped);
+    let or_waiting = if waits { ", or waiting for your answers" } else { "" };
     format!(
-        "Cells in all: {all}. Counted: {counted}. Left out: {left_out}. Not clear: {unclear}. Headings and labels: {headings}."
+        "Cells in all: {all}. Counted: {counted}. Left out: {left_out}. Not clear{or_waiting}: {unclear}. Headings and \
+         labels: {headings}."
     )
 }
 

@@ -130,8 +130,8 @@ pub const COMPARISON_HEADINGS: [(WorkbookColumn, &str, u16); 10] = [
     (PRESENT_PERCENT, "%", 9),
     (PRESENT_RATING, "Rating", 21),
     (PRESENT_POINTS, "Points", 9),
-    (PERCENT_DIFFERENCE, "Difference in percentage points", 14),
-    (POINTS_DIFFERENCE, "Difference in points", 14),
+    (PERCENT_DIFFERENCE, "Percentage points, second minus first", 14),
+    (POINTS_DIFFERENCE, "Points, second minus first", 14),
 ];
 
 /// The basis of a rule or a framework.

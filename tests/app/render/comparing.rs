@@ -162,7 +162,57 @@ async fn sheets_of_other_cases_are_compared_over_the_cases_in_both() {
     // Once a figure is changed, the figures are not those of the sheet.
     let changed = words(&compared(cases(form, "2.1.1", "1", "4"), others).await);
     assert!(!changed.contains(warning), "{changed}");
-    assert!(changed.contains("The figures have changed since the two sheets were compared case by case."), "{changed}");
+    let notice = "The figures have changed since the two sheets were compared case by case. Each sheet is compared with all its cases now.";
+    assert!(changed.find(notice).is_some_and(|at| at < changed.find("Score and overall rating").unwrap()), "{changed}");
+    assert!(changed.contains("The other sheet, moderator"), "the sides are still two readers' sheets: {changed}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn nothing_is_called_alike_that_is_not_rated_on_both_sides() {
+    let rated = |numbers: &[&str]| {
+        let mut inspection = Inspection::new(&yjs_2021::FRAMEWORK);
+        for number in numbers {
+            inspection.answer_number(number, Answer::Rating(Good)).unwrap();
+        }
+        Form::of_inspection(&inspection)
+    };
+    for (form, sentence) in [
+        (rated(&[]), "No standard has a rating on both sides."),
+        (rated(&["1.1"]), "The only standard with a rating on both sides has the same rating."),
+        (rated(&["1.1", "1.3"]), "The 2 standards with a rating on both sides have the same ratings."),
+    ] {
+        let html = compared(form, ComparedFigures::named("Bexley".into(), Rc::new(bexley()))).await;
+        let headline = words(between(&html, "ir-comparison__headline\">", "</p>"));
+        assert!(headline.contains(sentence), "{sentence}: {headline}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn changed_figures_stand_beside_those_of_their_report() {
+    let html = part_after(Drawn::Comparison, cases(bexley(), "2.1.2", "5", "9"), &[]).await;
+    assert_eq!(sides(&html), ["Bexley, July 2024", "Changed figures"]);
+    let headline = words(between(&html, "ir-comparison__headline\">", "</p>"));
+    assert!(headline.contains("The score falls from 27 to 26, and the rating stays Good."), "{headline}");
+    let standard = words(&part(Drawn::Standard("2.1"), cases(bexley(), "2.1.2", "5", "9")).await);
+    assert!(standard.contains("was 6\u{a0}of\u{a0}9"), "{standard}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_unfolded_is_printed() {
+    let unfold = |panel| Action::Shown(Foldable::Panel(panel), true);
+    for (panels, expected, absent) in [
+        (vec![], vec![], vec!["What would it take?", "How sure is this?", "Compare"]),
+        (vec![Panel::Reach], vec!["What would it take?", "Target: Outstanding overall."], vec!["How sure is this?"]),
+        (vec![Panel::Sampling], vec!["How sure is this?", "another sample of the same size"], vec!["What would it take?"]),
+    ] {
+        let printed = printed_after(bexley(), &panels.into_iter().map(unfold).collect::<Vec<_>>()).await;
+        for words in expected {
+            assert!(printed.contains(words), "{words}: {printed}");
+        }
+        for words in absent {
+            assert!(!printed.lines().any(|line| line == words), "{words}: {printed}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -176,7 +226,7 @@ async fn an_inspection_is_not_offered_to_be_compared_with_itself() {
         ),
         (
             cases(bexley(), "2.1.2", "5", "9"),
-            vec!["Islington, August 2024", "Bexley, July 2024"],
+            vec!["Bexley, July 2024", "Islington, August 2024"],
             "so they cannot be compared item by item.",
         ),
     ] {
@@ -218,7 +268,10 @@ async fn ratings_that_are_not_sampled_have_no_chances() {
     assert!(row("2.3 ").contains("set by discretion"), "{rows}");
     assert!(row("2.2 ").contains('%'), "{rows}");
     let (sure, leans) = (words(&html), ENGLISH.words().sampling_leans);
-    assert!(sure.contains("This takes 8 of the 12 standards as certain.") && sure.contains(leans), "{sure}");
+    assert!(
+        sure.contains("If 8 of the 12 standards are taken as certain, another sample") && sure.contains(leans),
+        "{sure}"
+    );
 }
 
 #[test]

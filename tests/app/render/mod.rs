@@ -188,6 +188,13 @@ async fn app_after(form: Form, actions: &[Action]) -> String {
     drawn::<App>(AppProps::new(start, Settings::default())).await
 }
 
+/// The words of the report that is printed after actions.
+async fn printed_after(form: Form, actions: &[Action]) -> String {
+    let printed = Some("24 November 2026".into());
+    let html = drawn::<App>(AppProps { printed, ..AppProps::new(after(form, actions), Settings::default()) }).await;
+    words(html.split_once("<article").expect("a report").1)
+}
+
 /// The form of a framework, with nothing entered.
 fn empty(id: &str) -> Form {
     Form::new(framework(id).unwrap())

@@ -294,6 +294,23 @@ fn another_way_of_answering_is_checked_afresh() {
 }
 
 #[test]
+fn an_error_that_was_shown_is_shown_again_when_its_field_is_back_in_use() {
+    for (name, typed, by, other) in [
+        ("12 of 9", cases("2.1.1", "12", "9").into(), Entry::Cases, Entry::Percentage),
+        ("yes alone", cases("2.1.1", "6", "").into(), Entry::Cases, Entry::Percentage),
+        ("104", vec![percentage("2.1.1", "104")], Entry::Percentage, Entry::Cases),
+    ] {
+        let left = after(&after(&empty(), typed), [FigureLeft(q("2.1.1"))]);
+        for (ways, back) in [
+            ("one key question", [EntryChosen(q("2.1.1"), other), EntryChosen(q("2.1.1"), by)]),
+            ("all key questions", [EntryChosenForAll(other), EntryChosenForAll(by)]),
+        ] {
+            assert_eq!(after(&left, back).form().problems(), [q("2.1.1")], "{name}, {ways}");
+        }
+    }
+}
+
+#[test]
 fn blank_figures_are_entered_in_the_way_of_most_answers() {
     let cases = |yes, of| Answer::Cases(CaseCount::new(yes, of).unwrap());
     for (name, answers, expected) in [

@@ -58,7 +58,7 @@ fn changed_figures_under_the_name_of_a_published_inspection_are_not_as_published
     };
     assert_eq!(opened(|_| {}), (Some("bexley-2024"), true));
     assert_eq!(opened(|figures| figures.answer_number("2.1.1", percent(50)).unwrap()), (Some("bexley-2024"), false));
-    assert_eq!(opened(|figures| figures.service = Some("Bexley".into())), (None, false));
+    assert_eq!(opened(|figures| figures.service = Some("Bexley".into())), (Some("bexley-2024"), false), "another name");
     assert_eq!(opened(|figures| figures.service = None), (Some("bexley-2024"), true), "the name was left out");
     let nameless = |figures: &mut Inspection| {
         figures.service = None;
@@ -68,7 +68,7 @@ fn changed_figures_under_the_name_of_a_published_inspection_are_not_as_published
     // The service was not inspected under this edition.
     let mut other = CAMDEN_2020.inspection();
     other.service = BEXLEY_2024.inspection().service;
-    assert_eq!(Form::of_inspection(&other).published, None);
+    assert_eq!(Form::of_inspection(&other).provenance(), Provenance::ChangedFrom(&CAMDEN_2020));
 }
 
 #[test]
@@ -103,7 +103,9 @@ fn figures_are_marked_as_changed_from_a_report_wherever_they_come_from() {
         ("fewer than half", 10, None, Provenance::ChangedFrom(&BEXLEY_2024)),
         ("more than half", 12, None, Provenance::Own),
         ("more than half, with the name", 12, Some("Bexley Youth Justice Service"), Provenance::OfSameService(&BEXLEY_2024)),
-        ("another service", 1, Some("Borough"), Provenance::Own),
+        ("another service", 1, Some("Borough"), Provenance::ChangedFrom(&BEXLEY_2024)),
+        ("the name of another service alone", 0, Some("Borough"), Provenance::ChangedFrom(&BEXLEY_2024)),
+        ("more than half, of another service", 12, Some("Borough"), Provenance::Own),
     ] {
         let mut inspection = BEXLEY_2024.inspection();
         inspection.service = service.map(Into::into);

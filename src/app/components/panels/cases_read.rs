@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::app::events::{on_input, on_single_click};
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{button_if, domain_name, error, fieldset, id_of};
+use crate::app::markup::{button, domain_name, error, fieldset, id_of};
 use crate::app::rated::Rated;
 use crate::app::state::{Action, CasesRead, DomainPercentages, DomainPlace, Field, Message};
 
 /// A field for each domain that has percentages without numbers of cases, and the button that puts counts in the place of the percentages.
 ///
-/// The button stays while the message says what it did, because otherwise the focus would be lost with the button.
+/// Once no percentage is left, the same button undoes that, because the focus would be lost with the button.
 pub fn cases_read(calculator: &CalculatorContext, rated: &Rated, cases_read: &CasesRead, message: Option<&Message>) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
     let domains = DomainPercentages::of(&rated.inspection);
@@ -19,14 +19,17 @@ pub fn cases_read(calculator: &CalculatorContext, rated: &Rated, cases_read: &Ca
         return Html::default();
     }
     let fields: Html = domains.iter().map(|of_domain| field(calculator, of_domain, cases_read)).collect();
-    let label = text.words().count_percentages.into();
+    let (label, action) = match domains.is_empty() {
+        true => (text.words().undo, Action::Undone),
+        false => (text.words().count_percentages, Action::PercentagesCounted),
+    };
     html! {
         <div class="ir-cases-read">
             if !domains.is_empty() {
                 <p>{ text.words().cases_read_hint }</p>
                 { fieldset("govuk-fieldset", text.words().cases_read.into(), html! { <div class="ir-ask">{ fields }</div> }) }
             }
-            { button_if(!domains.is_empty(), label, on_single_click(act, Action::PercentagesCounted)) }
+            { button(label.into(), on_single_click(act, action)) }
             if let Some(message) = message { <p class="ir-message">{ text.message(message) }</p> }
         </div>
     }

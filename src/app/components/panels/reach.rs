@@ -45,6 +45,9 @@ pub fn ReachPanel(ReachPanelProps { rated, what_if, scenario, message }: &ReachP
                     { lists(&calculator, what_if, answer.target, rated) }
                     { locks(&calculator, what_if, rated) }
                 </div>
+                if what_if.rating.is_none() && answer.target.direction == Direction::Down {
+                    <p>{ text.highest_already(Rating::Outstanding) }</p>
+                }
                 <p class="ir-strong">{ sentences.answer }</p>
                 if !sentences.freed.is_empty() { <p>{ sentences.freed }</p> }
                 if matches!(answer.reach, Reached::By { cost: 1.., .. }) { { discretion_stays(text, rated) } }
@@ -57,6 +60,27 @@ pub fn ReachPanel(ReachPanelProps { rated, what_if, scenario, message }: &ReachP
         }
     });
     frame(&calculator, Panel::Reach, content)
+}
+
+/// The answer and its ways as they are printed: without the question's lists and without buttons. `scenario` is the name of the scenario shown.
+pub fn ways_on_paper(text: &dyn Text, what_if: &WhatIf, rated: &Rated, scenario: Option<&str>) -> Html {
+    let answer = ReachAnswer::of(what_if, rated);
+    let sentences = answer.sentences(text, rated, scenario);
+    let from = if answer.from_baseline.is_some() { rated.baseline.as_deref() } else { None };
+    let plans = match answer.from_baseline.as_ref().unwrap_or(&answer.reach) {
+        Reached::By { plans, .. } => plans.as_slice(),
+        _ => &[],
+    };
+    html! {
+        <>
+            <p>{ text.target(rated.outcome.framework, answer.target) }{ " " }{ sentences.answer }{ " " }{ sentences.freed }</p>
+            if !plans.is_empty() {
+                <ol class="ir-plans">
+                    for plan in plans { <li class="ir-plan">{ effect(text, answer.target, from.unwrap_or(rated), plan).1 }</li> }
+                </ol>
+            }
+        </>
+    }
 }
 
 /// The standards whose ratings no way changes, because discretion set them.
@@ -204,11 +228,7 @@ fn plan(
     (place, plan): (usize, &Plan),
 ) -> Html {
     let text = calculator.text();
-    let framework = rated.outcome.framework;
-    let planned = plan.apply(&rated.inspection);
-    let after = rate(&planned);
-    let ratings = text.plan_ratings(&rated.outcome, &after, plan, target.direction);
-    let changes = plan.changes.iter().map(|change| text.plan_change(framework, change, target.direction).into());
+    let (planned, effect) = effect(text, target, rated, plan);
     let is_shown = scenario == Some(&planned);
     let (label, action): (_, fn(Rc<Plan>) -> Action) = match scenario {
         None => (text.words().try_plan, Action::PlanTried),
@@ -220,12 +240,27 @@ fn plan(
     html! {
         // It stays on the screen where it is, because what is tried shows more above it.
         <li class={if is_shown { "ir-plan ir-plan--shown" } else { "ir-plan" }} data-stays="">
-            <p class="ir-strong">{ text.plan_score(&after, plan, target.direction) }</p>
-            { list(changes) }
-            if !ratings.is_empty() { <p class="ir-plan__then">{ text.plan_results(&ratings) }</p> }
+            { effect }
             { button_if(rated.stale != Some(true) && !is_shown, label, tried) }
         </li>
     }
+}
+
+/// The inspection that a plan makes, and its effect in words: the score, the changes, and the ratings that they change.
+fn effect(text: &dyn Text, target: Target, rated: &Rated, plan: &Plan) -> (Inspection, Html) {
+    let framework = rated.outcome.framework;
+    let planned = plan.apply(&rated.inspection);
+    let after = rate(&planned);
+    let ratings = text.plan_ratings(&rated.outcome, &after, plan, target.direction);
+    let changes = plan.changes.iter().map(|change| text.plan_change(framework, change, target.direction).into());
+    let effect = html! {
+        <>
+            <p class="ir-strong">{ text.plan_score(&after, plan, target.direction) }</p>
+            { list(changes) }
+            if !ratings.is_empty() { <p class="ir-plan__then">{ text.plan_results(&ratings) }</p> }
+        </>
+    };
+    (planned, effect)
 }
 
 /// The values that missing figures must have for the target. Nothing where no figure is missing.

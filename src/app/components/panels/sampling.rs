@@ -17,7 +17,7 @@ use crate::app::markup::{
 use crate::app::rated::Rated;
 use crate::app::state::{DomainPercentages, Field, Message, Panel, WhatIf};
 use crate::app::text::Text;
-use crate::engine::{Answer, LocatedStandard, Place, Range, Rating, StandardOutcome};
+use crate::engine::{Answer, KeyQuestionAnswer, LocatedStandard, Place, Range, Rating, StandardOutcome};
 use crate::exchange::field::parse_count;
 
 #[derive(Properties, PartialEq)]
@@ -97,6 +97,21 @@ fn content(calculator: &CalculatorContext, rated: &Rated, what_if: &WhatIf, mess
     }
 }
 
+/// The chances as they are printed. Where no number of cases is known, a sentence says that there are none.
+pub fn chances_on_paper(text: &dyn Text, rated: &Rated) -> Html {
+    let is_counted = |entry: &KeyQuestionAnswer| matches!(entry.answer, Some(Answer::Cases(_)));
+    if !rated.inspection.key_questions().iter().any(is_counted) {
+        return html! { <p>{ text.words().no_counts }</p> };
+    }
+    html! {
+        <>
+            { chances(text, rated) }
+            { few_cases(text, &[&rated.inspection]) }
+            <p>{ text.words().sampling_caution }</p>
+        </>
+    }
+}
+
 /// What the estimate assumes, folded away because most people need only the estimate.
 fn assumptions(text: &dyn Text) -> Html {
     details(Details {
@@ -116,7 +131,7 @@ fn intervals(text: &dyn Text, caseload: Option<u32>, rated: &Rated) -> Vec<Html>
         let Some(interval) = sampling::interval(cases, caseload) else { continue };
         let marks = Marks {
             at: Some(Range::only(cases.rounded())),
-            baseline: None,
+            before: None,
             target: None,
             interval: Some(Range { lowest: interval.lowest.rounded(), highest: interval.highest.rounded() }),
         };

@@ -10,7 +10,7 @@ use crate::app::components::one_case::NAMED;
 use crate::app::components::scenario_mark::figures_mark;
 use crate::app::components::score::score;
 use crate::app::components::sentences::Sentences;
-use crate::app::components::summary::{baseline_was, by_discretion, errors, marks, waiting};
+use crate::app::components::summary::{baseline_was, before_was, by_discretion, errors, marks, waiting};
 use crate::app::hooks::use_calculator;
 use crate::app::markup::{heading, score_scale};
 use crate::app::rated::Rated;
@@ -30,7 +30,7 @@ pub fn Headline(HeadlineProps { rated, target }: &HeadlineProps) -> Html {
     let calculator = use_calculator();
     let (settings, text) = (&calculator.settings, calculator.text());
     let form = &rated.form;
-    let title = text.reading_title(rated.inspection.service.as_deref());
+    let title = text.reading_title(rated.inspection.service.as_deref(), rated.provenance.changed_from());
     let sentences = use_memo(rated.clone(), |rated| Sentences::of(text, rated, NAMED));
     let prospect = sentences.prospect();
     html! {
@@ -70,7 +70,7 @@ fn sentence(words: String) -> String {
 /// The score on a large ladder with the names of the bands.
 fn scale(text: &dyn Text, rated: &Rated, target: Option<u8>) -> Html {
     let outcome = &rated.outcome;
-    let label = text.ladder(outcome, baseline_was(text, rated).as_deref(), target);
+    let label = text.ladder(outcome, before_was(text, rated).as_deref(), target);
     let Some(bands) = outcome.framework.score_bands(outcome.score.max) else { return Html::default() };
     score_scale(&bands, marks(rated, target), label, |rating| text.rating(rating))
 }

@@ -20,7 +20,7 @@ pub struct StandardReadingProps {
     pub findings: Vec<(String, &'static Rule)>,
     /// The changes that a higher rating takes, in a sentence. None where there is no higher rating.
     pub up: Option<String>,
-    /// The rating in the baseline, in words. None unless a scenario has another rating.
+    /// The rating before, in words. None where the rating now is equal, and where the figures depart from no others.
     pub was: Option<String>,
 }
 
@@ -60,8 +60,8 @@ fn questions(text: &dyn Text, shown: &StandardShown) -> Html {
     let drawn = rows.map(|(place, (located, form))| {
         let question = located.question;
         let answer = form.given_answer(question.answered_by);
-        let baseline = shown.baseline.as_ref().and_then(|baseline| baseline.questions.get(place));
-        let was = was_before(text, baseline.map(|form| form.given_answer(question.answered_by)), answer);
+        let before = shown.before.as_ref().and_then(|before| before.questions.get(place));
+        let was = was_before(text, before.map(|form| form.given_answer(question.answered_by)), answer);
         let banding = band_of(answer, &shown.framework.key_question_bands);
         html! {
             <li class={row_class(shown, &located)}>

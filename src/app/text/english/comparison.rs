@@ -82,6 +82,13 @@ impl ComparisonText for English {
         )
     }
 
+    fn read_alike(&self, questions: usize) -> String {
+        match questions {
+            1 => "One key question is read alike in every case.".into(),
+            _ => format!("{questions} key questions are read alike in every case."),
+        }
+    }
+
     fn note_of_side(&self, side: &SideName, note: &str) -> String {
         format!("{}: {note}", Capitalised(&side.called))
     }
@@ -123,19 +130,26 @@ fn score_between(Sides { relation, names: [first, second], outcomes: [before, af
 /// The standards that are rated higher and lower: of a change in the second side, otherwise in the first side.
 fn standards_between(relation: Relation, first: &SideName, [before, after]: [&Outcome; 2]) -> String {
     let [from, to] = if relation.is_change() { [before, after] } else { [after, before] };
-    let (mut higher, mut lower) = (Vec::new(), Vec::new());
+    let (mut higher, mut lower, mut alike) = (Vec::new(), Vec::new(), 0);
+    let counted = to.standards.iter().filter(|standard| standard.counts).count();
     for (from, to) in from.standards.iter().zip(&to.standards).filter(|(_, to)| to.counts) {
         let number = to.located.standard.number;
         match (from.rating(), to.rating()) {
             (Some(was), Some(is)) if is > was => higher.push(number),
             (Some(was), Some(is)) if is < was => lower.push(number),
+            (Some(_), Some(_)) => alike += 1,
             _ => {}
         }
     }
     let are = |count: usize| if count == 1 { "1 standard is".into() } else { format!("{count} standards are") };
     let inside = if relation.is_change() { String::new() } else { format!(" in {}", first.called) };
     match (higher.len(), lower.len()) {
-        (0, 0) => "No standard is rated differently".into(),
+        (0, 0) if alike == counted => "No standard is rated differently".into(),
+        (0, 0) => match alike {
+            0 => "No standard has a rating on both sides".into(),
+            1 => "The only standard with a rating on both sides has the same rating".into(),
+            alike => format!("The {alike} standards with a rating on both sides have the same ratings"),
+        },
         (count, 0) => format!("{} rated higher{inside}: {}", are(count), and(&higher)),
         (0, count) => format!("{} rated lower{inside}: {}", are(count), and(&lower)),
         (count, rest) => format!("{} rated higher{inside}: {}; {rest} lower: {}", are(count), and(&higher), and(&lower)),

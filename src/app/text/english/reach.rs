@@ -2,9 +2,12 @@
 
 use super::cost::{changes, changes_needed, weights};
 use super::phrases::{English, and, name, numbers, score_sentence, short};
-use crate::analysis::{Change, Direction, Hold, Needed, Plan, Reach, Target};
-use crate::app::text::reach::ReachText;
+use crate::analysis::{Change, Direction, Hold, Needed, Plan, RatingOf, Reach, Target};
+use crate::app::text::reach::{Kept, ReachText};
 use crate::engine::{Answer, Framework, Outcome, Place, Rating};
+
+/// How many standards and key questions that stay a sentence names.
+const LOCKED_NAMED: usize = 4;
 
 impl ReachText for English {
     fn target_option(&self, direction: Direction, rating: Rating) -> String {
@@ -15,6 +18,14 @@ impl ReachText for English {
             Direction::Up => format!("At least {rating}"),
             Direction::Down => format!("{rating} or lower"),
         }
+    }
+
+    fn target(&self, framework: &Framework, Target { of, direction, rating }: Target) -> String {
+        let of = match of {
+            RatingOf::Overall => "overall".into(),
+            RatingOf::Standard(id) => format!("for {}", name(framework, Place::Standard(id))),
+        };
+        format!("Target: {} {of}.", self.target_option(direction, rating))
     }
 
     fn judged_option(&self, step: Option<u16>) -> String {
@@ -32,7 +43,12 @@ impl ReachText for English {
         }
     }
 
-    fn reach_answer(&self, Target { direction, .. }: Target, reach: &Reach, max: u8, judged_stay: bool) -> String {
+    fn highest_already(&self, rating: Rating) -> String {
+        format!("{rating} is the highest rating. This is what would lose it.")
+    }
+
+    fn reach_answer(&self, Target { direction, .. }: Target, reach: &Reach, max: u8, kept: Kept<'_>) -> String {
+        let unchanged = unchanged(kept);
         match reach {
             Reach::Already => "The target is already met.".into(),
             Reach::By { cost: 0, plans, .. } => {
@@ -40,11 +56,9 @@ impl ReachText for English {
                 format!("Nothing you entered has to change if the missing answers are{these}:")
             }
             Reach::By { plans, .. } => {
-                let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
                 format!("Fewest changes{unchanged}: {}.{}", changes_needed(plans, direction), weights(plans))
             }
             Reach::OutOfReach { best, score, .. } => {
-                let unchanged = if judged_stay { " with inspectors’ ratings unchanged" } else { "" };
                 let end = if direction == Direction::Up { "best" } else { "lowest" };
                 match (best, score) {
                     (Some(best), Some(score)) => {
@@ -57,9 +71,12 @@ impl ReachText for English {
         }
     }
 
-    fn reach_ways(&self, reach: &Reach, judged_stay: bool) -> String {
+    fn reach_ways(&self, reach: &Reach, kept: Kept<'_>) -> String {
         let Reach::By { cost: 1.., plans, more } = reach else { return String::new() };
-        let unchanged = if judged_stay { ", with inspectors’ ratings unchanged" } else { "" };
+        let unchanged = match unchanged(kept) {
+            unchanged if unchanged.is_empty() => unchanged,
+            unchanged => format!(",{unchanged}"),
+        };
         match plans.len() {
             1 => format!("The way{unchanged}:"),
             ways if *more => format!("{ways} of the ways{unchanged}:"),
@@ -181,6 +198,19 @@ impl ReachText for English {
         };
         format!("{who}: {what}")
     }
+}
+
+/// What stays as it is, with a space in front: " with inspectors’ ratings unchanged and 2.2.3 left as it is". Empty where all may change.
+fn unchanged(Kept { framework, judged, locked }: Kept<'_>) -> String {
+    let locked = match locked {
+        [] => None,
+        [one] => Some(format!("{} left as it is", framework.number(*one))),
+        many if many.len() > LOCKED_NAMED => Some(format!("{} others left as they are", many.len())),
+        many => Some(format!("{} left as they are", numbers(framework, many))),
+    };
+    let judged = judged.then(|| "inspectors’ ratings unchanged".to_owned());
+    let kept: Vec<_> = judged.into_iter().chain(locked).collect();
+    if kept.is_empty() { String::new() } else { format!(" with {}", and(&kept)) }
 }
 
 /// Whether a plan says of something missing what it must be: it can turn out better, on the way down worse.

@@ -8,13 +8,18 @@ use crate::analysis::{Decisive, Direction, Reach, StandardMove, Target, weakest}
 use crate::app::text::headroom::HeadroomText;
 use crate::app::text::reading::ReadingText;
 use crate::engine::{Answer, Framework, Inspection, Outcome, Place, Rating, Standard, StandardOutcome};
+use crate::published::PublishedInspection;
 
 /// How many standards a sentence names one by one.
 const NAMED: usize = 3;
 
 impl ReadingText for English {
-    fn reading_title(&self, service: Option<&str>) -> String {
-        service.unwrap_or("The ratings").into()
+    fn reading_title(&self, service: Option<&str>, changed: Option<&PublishedInspection>) -> String {
+        match (service, changed) {
+            (Some(service), _) => service.into(),
+            (None, Some(report)) => format!("{}, changed", report.title),
+            (None, None) => "The ratings".into(),
+        }
     }
 
     fn reason(&self, inspection: &Inspection, outcome: &Outcome) -> String {

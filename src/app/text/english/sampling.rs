@@ -95,15 +95,12 @@ impl SamplingText for English {
     }
 
     fn how_sure(&self, rating: Rating, chance: f64, certain: usize, counted: usize) -> String {
-        let taken = match certain {
-            0 => String::new(),
-            1 => format!(" This takes 1 of the {counted} standards as certain."),
-            _ => format!(" This takes {certain} of the {counted} standards as certain."),
+        // The condition comes first, because a chance that rests on many certain standards says little.
+        let another = match certain {
+            0 => "Another sample".into(),
+            _ => format!("If {certain} of the {counted} standards are taken as certain, another sample"),
         };
-        format!(
-            "Another sample of the same size would be rated {rating} overall with a chance of {}.{taken}",
-            self.chance(chance)
-        )
+        format!("{another} of the same size would be rated {rating} overall with a chance of {}.", self.chance(chance))
     }
 
     fn not_sampled(&self, certain: Certain) -> &'static str {

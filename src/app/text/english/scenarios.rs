@@ -22,8 +22,8 @@ impl ScenariosText for English {
         if provenance.changed_from().is_some() { "Changed figures" } else { "Actual figures" }
     }
 
-    fn baseline_was(&self, provenance: Provenance, outcome: &Outcome) -> String {
-        format!("{}: {}", self.baseline(provenance), with_comma(&score_sentence(outcome)))
+    fn score_was(&self, name: &str, outcome: &Outcome) -> String {
+        format!("{name}: {}", with_comma(&score_sentence(outcome)))
     }
 
     fn was_rated(&self, rating: &str) -> String {

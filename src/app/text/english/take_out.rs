@@ -97,6 +97,8 @@ impl TakeOutText for English {
                 let before = with_comma(&score_sentence(before));
                 return format!("These are now counted as the actual figures. Those were {before}. You can undo this.");
             }
+            Message::FiguresReset { cleared: true } => "All figures are cleared. You can undo this.",
+            Message::FiguresReset { cleared: false } => "These are the figures from before your changes. You can undo this.",
             Message::FiguresAreBack(name) => return format!("These are the figures of {name} again."),
         }
         .into()

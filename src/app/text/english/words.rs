@@ -30,6 +30,7 @@ pub static WORDS: Words = Words {
     leave_out: "Leave out",
     problems_title: "Left out, or not clear",
     nothing_changed: "Nothing has changed yet.",
+    offer_name: "Name of these figures, such as the quarter or the reader (optional)",
     fill_in: "Fill in the counts",
     fill_in_figures: "Fill in the figures",
     open_figures: "Open these figures",
@@ -103,7 +104,8 @@ pub static WORDS: Words = Words {
     sampling_title: "How sure is this?",
     sampling_caution: "Inspectors read a sample of cases, and another sample would give somewhat different figures. This estimate is a caution \
         about small samples: no inspection is rated this way.",
-    sampling_leans: "The chances of standards lean low, because the lowest of several key questions decides each.",
+    sampling_leans: "A standard with several key questions has a slightly higher chance of a good rating than shown, because the lowest of \
+         them decides.",
     sampling_assumes: "What this assumes",
     sampling_assumptions: &[
         "It assumes that key questions are independent, which is not quite true: good work on a case is often good throughout. So the \
@@ -142,7 +144,7 @@ pub static WORDS: Words = Words {
     comparison_score: "Score and overall rating",
     no_difference: "These are the same figures.",
     exchange_sides: "Swap the two sides",
-    no_longer_by_case: "The figures have changed since the two sheets were compared case by case.",
+    no_longer_by_case: "The figures have changed since the two sheets were compared case by case. Each sheet is compared with all its cases now.",
 
     // A standard and its discretion.
     not_rated: "Not rated",

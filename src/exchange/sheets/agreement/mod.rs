@@ -61,8 +61,17 @@ pub struct MeantWord {
     pub text: String,
     /// Whether the word counts as yes.
     pub is_sufficient: bool,
-    /// In how many answers the word agrees with an answer in another word.
-    pub answers: usize,
+    /// The answers in which the word agrees with an answer in another word.
+    pub answers: Vec<MeantAnswer>,
+}
+
+/// An answer in which a word agrees with an answer in another word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeantAnswer {
+    /// The name of the case, as it stands in the first sheet.
+    pub case: String,
+    /// The key question.
+    pub question: KeyQuestionId,
 }
 
 impl Agreement {
@@ -139,8 +148,9 @@ impl QuestionAgreement {
 /// The words that agree with an answer in another word, because a person has chosen what they mean.
 fn words_meant(first: &CasesByName, second: &CasesByName) -> Vec<MeantWord> {
     let mut meant: Vec<MeantWord> = Vec::new();
-    let in_both = first.iter().filter_map(|(name, (_, answers))| Some((answers, &second.get(name)?.1)));
-    for (id, one, others) in in_both.flat_map(|(answers, others)| answers.iter().map(move |(id, one)| (id, one, others))) {
+    let in_both = first.iter().filter_map(|(name, (case, answers))| Some((case, answers, &second.get(name)?.1)));
+    let answered = in_both.flat_map(|(case, answers, others)| answers.iter().map(move |(id, one)| (case, id, one, others)));
+    for (case, id, one, others) in answered {
         let Some(other) = others.get(id).filter(|other| other.is_sufficient == one.is_sufficient) else { continue };
         let plain = |answer: &ComparedAnswer| answer.word.as_ref().map(|word| word.to_lowercase());
         if plain(one) == plain(other) {
@@ -150,9 +160,12 @@ fn words_meant(first: &CasesByName, second: &CasesByName) -> Vec<MeantWord> {
             let is_same = |known: &&mut MeantWord| {
                 known.is_sufficient == one.is_sufficient && known.text.to_lowercase() == word.to_lowercase()
             };
+            let answer = MeantAnswer { case: case.clone(), question: *id };
             match meant.iter_mut().find(is_same) {
-                Some(known) => known.answers += 1,
-                None => meant.push(MeantWord { text: word.clone(), is_sufficient: one.is_sufficient, answers: 1 }),
+                Some(known) => known.answers.push(answer),
+                None => {
+                    meant.push(MeantWord { text: word.clone(), is_sufficient: one.is_sufficient, answers: vec![answer] });
+                }
             }
         }
     }

@@ -74,14 +74,8 @@ fn content(
             if let Some(sheets) = offer.as_ref().and_then(|offer| offer.sheets.as_deref()) {
                 { sheet_chooser(calculator, framework, sheets) }
             }
-            if let Some(preview) = offer.as_ref().and_then(|offer| offer.preview()) {
-                { offer_shown(
-                    calculator,
-                    framework,
-                    preview,
-                    offer.as_ref().is_some_and(|offer| offer.waits_for_sheet()),
-                    *has_counts,
-                ) }
+            if let Some((offer, preview)) = offer.as_deref().and_then(|offer| Some((offer, offer.preview()?))) {
+                { offer_shown(calculator, framework, offer, preview, *has_counts) }
             }
         </div>
     }

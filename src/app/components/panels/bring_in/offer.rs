@@ -7,8 +7,8 @@ use super::problems::{PROBLEMS_SHOWN, problem_shown};
 use super::questions::questions;
 use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{button, button_if, list};
-use crate::app::state::Action;
+use crate::app::markup::{TextField, button, button_if, list, text_field};
+use crate::app::state::{Action, Field, Offer};
 use crate::app::text::Text;
 use crate::engine::{Framework, rate};
 use crate::exchange::Shared;
@@ -90,13 +90,13 @@ fn mark(text: &dyn Text, scenario: Option<&String>) -> String {
     scenario.map(|name| format!(" {}.", text.scenario_marked(&text.scenario(1, name)))).unwrap_or_default()
 }
 
-/// Draws an offer: the sentence about it, its questions, buttons, problems and content. Its figures cannot be filled in while the person has not
-/// chosen one of several sheets. `has_counts` says whether figures on the page are counts of cases.
+/// Draws an offer that was read: the sentence about it, its questions, its name, buttons, problems and content. Its figures cannot be filled in
+/// while the person has not chosen one of several sheets. `has_counts` says whether figures on the page are counts of cases.
 pub fn offer_shown(
     calculator: &CalculatorContext,
     framework: &'static Framework,
+    offer: &Offer,
     preview: &ImportPreview,
-    waits_for_sheet: bool,
     has_counts: bool,
 ) -> Html {
     let (text, act) = (calculator.text(), &calculator.act);
@@ -105,6 +105,7 @@ pub fn offer_shown(
             Ok(content) => content,
             Err(refusal) => return html! { <p class="govuk-error-message">{ text.text_refused(refusal) }</p> },
         };
+    let waits_for_sheet = offer.waits_for_sheet();
     let any = any && !waits_for_sheet;
     // A comparison is of two inspections under one framework. Opening figures of another framework switches to it.
     let comparable = any && preview.inspection().is_some_and(|inspection| inspection.framework() == framework);
@@ -116,6 +117,7 @@ pub fn offer_shown(
             if let ImportPreview::Cases(preview) = preview { { about_cases(calculator, preview, has_counts && comparable) } }
             if let Some(account) = preview.account() { <p class="ir-small">{ account.to_owned() }</p> }
             { questions(calculator, preview) }
+            if any { { name_of_offer(calculator, offer, preview) } }
             // Above the rows, because a sheet can have more rows than a screen holds.
             <div class="ir-toolbar__buttons">
                 { tool(put_in, any, Action::OfferTaken) }
@@ -136,6 +138,21 @@ pub fn offer_shown(
             { shown }
         </div>
     }
+}
+
+/// The field for the name of figures that have no name of their own: a whole inspection has its service, and a scenario its name.
+fn name_of_offer(calculator: &CalculatorContext, offer: &Offer, preview: &ImportPreview) -> Html {
+    if matches!(preview, ImportPreview::Inspection(_)) || offer.scenario_name().is_some() {
+        return Html::default();
+    }
+    let name = TextField {
+        id: "offer-name",
+        label: calculator.text().words().offer_name,
+        value: offer.name.clone(),
+        placeholder: offer.usual_name(),
+        field: Field::OfferName,
+    };
+    html! { <div class="ir-offer__name">{ text_field(name, &calculator.act) }</div> }
 }
 
 /// What the cases show beside their counts: how often two auditors agree, or how to learn that, and the edition that the sheet may be about.

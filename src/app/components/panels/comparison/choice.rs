@@ -9,6 +9,7 @@ use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
 use crate::app::markup::{Choice, Select, button, label, lead_after, select};
 use crate::app::rated::Rated;
+use crate::app::ratings_table::departed_from;
 use crate::app::state::{Action, ComparedFigures, Foldable, Form, Panel, Version, Versions};
 use crate::published::PUBLISHED;
 
@@ -36,12 +37,13 @@ pub fn figures_to_choose(
     for published in PUBLISHED.into_iter().filter(|published| *published.framework == *framework) {
         choices.push(named(published.title.into(), &Rc::new(Form::of_published(published))));
     }
-    // The figures shown differ from themselves in nothing. While a scenario is shown, the list has its baseline already.
-    let shown = rated.baseline.as_deref().unwrap_or(rated).form.inspection();
-    choices.retain(|others| chosen == Some(others) || others.form.inspection() != shown);
+    // The figures shown differ from themselves in nothing. The figures that they depart from are the first of the list already.
+    let before = departed_from(text, rated);
+    let in_use: Vec<_> =
+        [Some(rated), before.map(|(_, before)| &**before)].into_iter().flatten().map(|of| of.form.inspection()).collect();
+    choices.retain(|others| chosen == Some(others) || !in_use.contains(&others.form.inspection()));
     choices.extend(chosen.filter(|chosen| !choices.contains(chosen)).cloned());
-    let baseline = rated.baseline.as_deref().map(|baseline| text.baseline(baseline.provenance));
-    let none = baseline.unwrap_or(text.words().choose_figures);
+    let none = before.map_or(text.words().choose_figures, |(name, _)| name);
     let mut options = vec![Choice::new(none, Action::ComparedWith(None), chosen.is_none())];
     options.extend(choices.into_iter().map(|others| {
         let label = name_of(text, &others);

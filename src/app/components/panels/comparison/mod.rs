@@ -49,9 +49,6 @@ pub fn ComparisonPanel(ComparisonPanelProps { rated, others, versions, message }
                 { figures_to_choose(&calculator, rated, others.as_deref(), versions) }
                 if let Some(pair) = Pair::of(text, rated, others.as_deref()) {
                     { compared(text, &pair, by_case, Some(&shows_all)) }
-                    if by_case.is_none() && others.as_ref().is_some_and(|others| others.by_case.is_some()) {
-                        <p>{ text.words().no_longer_by_case }</p>
-                    }
                     { task_buttons(&calculator, &[Task::CopyComparison, Task::SaveComparison], message.as_deref()) }
                 }
             </>
@@ -83,6 +80,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
     let [item, ..] = text.words().headroom_headings;
     html! {
         <>
+            if pair.was_by_case() { <p class="ir-strong">{ text.words().no_longer_by_case }</p> }
             if let Some(cases) = by_case.as_ref().and_then(|by_case| by_case.cases.clone()) { <p class="ir-strong">{ cases }</p> }
             <p class="ir-comparison__headline">
                 if comparison.is_empty() {
@@ -114,7 +112,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
                 rows: rows(text, sides, all),
             }) }
             { notes(text, pair, all) }
-            { by_case.as_ref().map(case_by_case) }
+            { by_case.as_ref().map(|by_case| case_by_case(text, by_case, all)) }
         </>
     }
 }
@@ -162,22 +160,41 @@ fn notes(text: &dyn Text, pair: &Pair, all: bool) -> Html {
     }
 }
 
-/// The readings of the same cases by two people, in the words of the program that reads sheets.
-fn case_by_case(by_case: &ByCase) -> Html {
+/// The readings of the same cases by two people, in the words of the program that reads sheets. Key questions that both read alike are left out,
+/// unless `all` are to be shown.
+fn case_by_case(text: &dyn Text, by_case: &ByCase, all: bool) -> Html {
     let ByCase { agreed, sentences, questions, .. } = by_case;
-    let headings = [QuestionReadings::HEADING.to_owned()].into_iter().chain(by_case.headings());
-    let headings = headings.map(column).collect();
-    let rows = questions.iter().map(|readings| {
-        let numbers = readings.numbers().map(|number| cell(number.to_string().into()));
-        row(None, readings.called.clone().into(), numbers.into_iter().collect())
+    let headings = by_case.headings();
+    let shown: Vec<_> = questions.iter().filter(|readings| all || !readings.is_alike()).collect();
+    let rows = shown.iter().map(|readings| {
+        let cells = readings.numbers().into_iter().zip(readings.cases()).zip(&headings).map(|((number, cases), heading)| {
+            cell(html! {
+                <>
+                    // A narrow table has no row of headings.
+                    <span class="ir-by-case__heading" aria-hidden="true">{ heading }{ ": " }</span>
+                    { number }
+                    if !cases.is_empty() { <span class="ir-by-case__cases">{ cases }</span> }
+                </>
+            })
+        });
+        row(None, readings.called.clone().into(), cells.collect())
     });
+    let rows: Vec<_> = rows.collect();
+    let titles = [QuestionReadings::HEADING.to_owned()].into_iter().chain(headings.clone());
     html! {
         <>
-            if questions.is_empty() {
+            if rows.is_empty() {
                 <p>{ agreed.clone() }</p>
             } else {
-                { grid(Grid { class: "ir-grid", id: "by-case", caption: agreed.clone(), headings, rows: rows.collect() }) }
+                { grid(Grid {
+                    class: "ir-grid ir-by-case",
+                    id: "by-case",
+                    caption: agreed.clone(),
+                    headings: titles.map(column).collect(),
+                    rows,
+                }) }
             }
+            if shown.len() < questions.len() { <p>{ text.read_alike(questions.len() - shown.len()) }</p> }
             for sentence in sentences { <p>{ sentence.clone() }</p> }
         </>
     }
