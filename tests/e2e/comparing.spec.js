@@ -38,7 +38,7 @@ async function compareSheets(page, second) {
 
 const SENTENCES = [
   "5 of the 15 cases are in both sheets. The comparison is over those 5 alone.",
-  "“Partly” counts as no, so No and Partly agree (in 1 answer).",
+  "“Partly” counts as no, so No and Partly agree (in 1 answer: 2.1.",
 ];
 
 for (const width of SCREENS) {

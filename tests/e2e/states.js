@@ -45,6 +45,7 @@ async function withScenario(page) {
   await calculator(page, BEXLEY);
   await tool(page, "Start a scenario").click();
   await yes(page, "2.2.3").fill("6");
+  await unfoldPanel(page, "Compare");
   await page.getByLabel("Name of this scenario").fill("One more case in planning to keep other people safe");
 }
 

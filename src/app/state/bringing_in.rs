@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::base::State;
 use super::foldable::{Foldable, Panel};
+use super::import_request::FileRefusal;
 use super::message::Message;
 use super::mode::Mode;
-use super::offer::{BroughtIn, FileRefusal, Offer, OfferProgress, WorkbookSheets};
+use super::offer::{BroughtIn, Offer, OfferProgress, WorkbookSheets};
 use crate::exchange::import::ImportPreview;
 
 impl State {

@@ -15,6 +15,7 @@ mod fill_down;
 mod foldable;
 mod form;
 mod history;
+mod import_request;
 mod inputs;
 mod message;
 mod mode;
@@ -36,12 +37,11 @@ pub use self::compared_figures::{ComparedFigures, SideOrder};
 pub use self::counted_word::CountedWord;
 pub use self::foldable::{Foldable, Panel, Unfolded};
 pub use self::form::Form;
+pub use self::import_request::{FileRefusal, ImportRequest};
 pub use self::message::{Message, Task};
 pub use self::mode::Mode;
 pub use self::naming::NamesToCopy;
-pub use self::offer::{
-    BroughtIn, FileRefusal, ImportRequest, MAX_TYPED, Offer, OfferProgress, WorkbookSheet, WorkbookSheets,
-};
+pub use self::offer::{BroughtIn, MAX_TYPED, Offer, OfferProgress, WorkbookSheet, WorkbookSheets};
 pub use self::provenance::Provenance;
 pub use self::question_form::{Entry, FieldError, FieldProblem, Part, QuestionForm};
 pub use self::standard_form::{Judgement, StandardForm};

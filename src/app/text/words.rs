@@ -112,6 +112,8 @@ pub struct Words {
     pub cases_read_hint: &'static str,
     pub cases_read_wrong: &'static str,
     pub count_percentages: &'static str,
+    /// The label of the same button once it has counted: it undoes that.
+    pub undo_counting: &'static str,
     pub no_overall: &'static str,
 
     // The scenarios and the comparison.

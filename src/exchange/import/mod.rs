@@ -1,19 +1,22 @@
 //! A text that a person pasted or opened, understood before anything is filled in: a sheet of cases or figures, or a whole inspection as a
 //! ratings string or as JSON.
 
+mod agreement_words;
 mod by_case;
 mod preview;
 mod preview_fields;
 mod preview_of;
+mod question_counts;
 mod words;
 
 use thiserror::Error;
 
-pub use by_case::{ByCase, Count, CountOf, QuestionCounts, QuestionReadings};
+pub use by_case::{ByCase, QuestionReadings};
 pub use preview::{
     BetterFramework, CasesPreview, CellPreview, ColumnPreview, FiguresPreview, ImportPreview, InspectionPreview,
     OtherFramework, ProblemPreview, RefusalPreview, RowPreview, WordPreview, is_number_of_row,
 };
+pub use question_counts::{Count, CountOf, QuestionCounts};
 
 use super::ratings_string;
 use super::sheets::{

@@ -20,7 +20,7 @@ pub fn cases_read(calculator: &CalculatorContext, rated: &Rated, cases_read: &Ca
     }
     let fields: Html = domains.iter().map(|of_domain| field(calculator, of_domain, cases_read)).collect();
     let (label, action) = match domains.is_empty() {
-        true => (text.words().undo, Action::Undone),
+        true => (text.words().undo_counting, Action::Undone),
         false => (text.words().count_percentages, Action::PercentagesCounted),
     };
     html! {

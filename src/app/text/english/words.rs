@@ -123,6 +123,7 @@ pub static WORDS: Words = Words {
                       sufficient cases follow from the percentages.",
     cases_read_wrong: "The number of cases must be a whole number from 1 to 9,999",
     count_percentages: "Turn percentages into numbers of cases",
+    undo_counting: "Undo this",
     no_overall: "Chances for the overall rating appear once every standard that counts has a rating.",
 
     // The scenarios and the comparison.
