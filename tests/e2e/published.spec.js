@@ -105,7 +105,7 @@ test("Camden 2020 without its discretion is 30 of 36, Good", async ({ page }) =>
   await standard(page, "2.2").getByRole("radio", { name: "None" }).check();
   await expect(score(page)).toHaveText("30 of 36");
   await expect(overall(page)).toHaveText("Good");
-  await expect.poll(async () => (await ratings(page))["2.2"]).toBe("Good");
+  await expect.poll(async () => (await ratings(page))["2.2"]).toBe("Goodwas Outstanding");
   await expect(page.locator(".ir-notes")).toHaveCount(0);
   await expect(page.locator(".ir-source").getByText("Changed from the published figures. See:")).toBeVisible();
   await expect(standard(page, "2.2").getByLabel("Reason")).toHaveValue(/^The work was strong overall/);

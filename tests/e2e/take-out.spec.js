@@ -149,7 +149,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const { name, bytes } = await saved(page, "Save this comparison");
   expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_comparison-with-Islington-August-2024_yjs-2021_${await today(page)}.csv`);
   const score = rowsOf(String(bytes).slice(1)).find(({ Kind }) => Kind === "score");
-  expect([score["Islington, August 2024: points"], score["Scenario 1: points"], score["Points: Scenario 1 minus Islington, August 2024"]]).toEqual(["34", "31", "3"]);
+  expect([score["Islington, August 2024: points"], score["Scenario 1: points"], score["Points: Islington, August 2024 minus Scenario 1"]]).toEqual(["34", "31", "3"]);
 });
 
 test.describe("Save", () => {
