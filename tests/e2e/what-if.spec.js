@@ -243,7 +243,7 @@ test("no plan changes a locked place, and the list of locks stays open while pla
   await expect(answer(page)).toContainText("11 case judgements");
   await expect(plans(page)).not.toContainText(["2.4.3"]);
   await lock(/^2\.2\.3 /).check();
-  await expect(answer(page)).toHaveText(/The target cannot be met with inspectors’ ratings unchanged and 2\.4\.3 and 2\.2\.3 left as they are\. The best possible is \d+ of 36: Good\.$/);
+  await expect(answer(page)).toHaveText(/The target cannot be met with inspectors’ ratings unchanged, and 2\.2\.3 and 2\.4\.3 left as they are\. The best possible is \d+ of 36: Good\.$/);
   await expect(panelOf(page, TAKES).getByText("2.2.3 and 2.4.3: kept as you asked.")).toBeVisible();
   await expect(lock(/^2\.2\.3 /)).toBeFocused();
   await lock(/^2\.4\.3 /).uncheck();

@@ -200,17 +200,20 @@ impl ReachText for English {
     }
 }
 
-/// What stays as it is, with a space in front: " with inspectors’ ratings unchanged and 2.2.3 left as it is". Empty where all may change.
+/// What stays as it is, with a space in front: " with inspectors’ ratings unchanged, and 2.2.3 left as it is". Empty where all may change.
 fn unchanged(Kept { framework, judged, locked }: Kept<'_>) -> String {
-    let locked = match locked {
+    // The person ticks them in any order.
+    let mut locked = locked.to_vec();
+    locked.sort_by_key(|place| framework.number(*place));
+    let locked = match locked[..] {
         [] => None,
-        [one] => Some(format!("{} left as it is", framework.number(*one))),
-        many if many.len() > LOCKED_NAMED => Some(format!("{} others left as they are", many.len())),
-        many => Some(format!("{} left as they are", numbers(framework, many))),
+        [one] => Some(format!("{} left as it is", framework.number(one))),
+        ref many if many.len() > LOCKED_NAMED => Some(format!("{} others left as they are", many.len())),
+        ref many => Some(format!("{} left as they are", numbers(framework, many))),
     };
     let judged = judged.then(|| "inspectors’ ratings unchanged".to_owned());
     let kept: Vec<_> = judged.into_iter().chain(locked).collect();
-    if kept.is_empty() { String::new() } else { format!(" with {}", and(&kept)) }
+    if kept.is_empty() { String::new() } else { format!(" with {}", kept.join(", and ")) }
 }
 
 /// Whether a plan says of something missing what it must be: it can turn out better, on the way down worse.
