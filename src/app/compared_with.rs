@@ -32,6 +32,8 @@ pub struct Pair {
     is_shown_first: bool,
     /// Whether the two sheets were compared case by case before the figures shown changed.
     was_by_case: bool,
+    /// Whether the cases of two sheets could not be compared, because the page does not have one of the sheets.
+    misses_cases: bool,
 }
 
 impl Pair {
@@ -43,7 +45,14 @@ impl Pair {
             let name = SideName { called: name.into(), heading: name.into(), is_plural: shown.baseline.is_some() };
             let names = [name, shown_side(text, shown, Relation::Scenario)];
             let rated = [before.clone(), shown.clone()];
-            return Some(Self { relation: Relation::Scenario, names, rated, is_shown_first: false, was_by_case: false });
+            return Some(Self {
+                relation: Relation::Scenario,
+                names,
+                rated,
+                is_shown_first: false,
+                was_by_case: false,
+                misses_cases: false,
+            });
         };
         let relation = relation(others, shown);
         let rated = [Rc::new(Rated::new(&others.form)), shown.clone()];
@@ -52,7 +61,7 @@ impl Pair {
         let is_shown_first = is_usually_first == (others.order == SideOrder::Usual);
         let by_case = others.by_case_beside(&shown.form);
         let was_by_case = others.by_case.is_some() && by_case.is_none();
-        let mut pair = Self { relation, names, rated, is_shown_first, was_by_case };
+        let mut pair = Self { relation, names, rated, is_shown_first, was_by_case, misses_cases: others.misses_cases };
         if let Some((by_case, only)) = by_case.and_then(|by_case| Some((by_case, by_case.only.as_ref()?))) {
             let counts = [CountOf::OtherOverBoth, CountOf::PageOverBoth];
             for ((name, rated), of) in pair.names.iter_mut().zip(&mut pair.rated).zip(counts) {
@@ -97,6 +106,11 @@ impl Pair {
     /// Whether the two sheets were compared case by case before the figures shown changed, so that each sheet has all its cases now.
     pub const fn was_by_case(&self) -> bool {
         self.was_by_case
+    }
+
+    /// Whether the cases of two sheets could not be compared, because the page does not have one of the sheets.
+    pub const fn misses_cases(&self) -> bool {
+        self.misses_cases
     }
 
     /// The readings case by case with the names of both sides.

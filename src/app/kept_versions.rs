@@ -44,7 +44,7 @@ impl KeptVersions {
     /// The versions, and the figures to compare with, in the form that the page keeps.
     pub fn of(versions: &Versions, compared: Option<&ComparedFigures>) -> Self {
         let scenarios = versions.scenarios().iter().map(|scenario| named_figures(scenario.name.clone(), &scenario.form));
-        let kept = |ComparedFigures { name, is_scenario, form, by_case, has_own_name, order: _ }: &ComparedFigures| {
+        let kept = |ComparedFigures { name, is_scenario, form, by_case, has_own_name, misses_cases: _, order: _ }: &ComparedFigures| {
             KeptComparison {
                 figures: named_figures(name.clone().unwrap_or_default(), form),
                 is_scenario: *is_scenario,
@@ -73,7 +73,15 @@ impl KeptVersions {
         // Readings that another version of the page kept are left out, because the person can compare the sheets again.
         let by_case = from_js::<Option<ByCase>>(by_case).ok().flatten();
         let by_case = by_case.map(Rc::new);
-        Ok(Some(ComparedFigures { name, is_scenario, form, by_case, has_own_name, order: SideOrder::Usual }))
+        Ok(Some(ComparedFigures {
+            name,
+            is_scenario,
+            form,
+            by_case,
+            has_own_name,
+            misses_cases: false,
+            order: SideOrder::Usual,
+        }))
     }
 
     /// The versions that were kept.

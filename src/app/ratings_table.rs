@@ -236,6 +236,13 @@ pub fn mark_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Option
     Some(text.changed_from(report, &rate(&report.inspection())))
 }
 
+/// The same mark with the score and the rating of the figures that a scenario departs from. The mark of changed figures has those already.
+pub fn mark_with_score(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Option<String> {
+    let mark = mark_of(text, rated, scenario)?;
+    let before = departed_from(text, rated).filter(|_| scenario.is_some());
+    Some(before.map_or(mark.clone(), |(name, before)| format!("{mark}. {}", text.score_was(name, &before.outcome))))
+}
+
 /// A note on each standard that discretion was recorded on.
 pub fn discretion_notes(text: &dyn Text, rated: &Rated) -> Vec<String> {
     rated.outcome.standards.iter().filter_map(|outcome| discretion_note(text, rated, outcome)).collect()

@@ -3,8 +3,8 @@
 use super::rated::Rated;
 use super::state::WhatIf;
 use super::text::{Kept, Text};
-use crate::analysis::{Freedom, Hold, RatingOf, Reach, Target, reach};
-use crate::engine::{Answer, Place};
+use crate::analysis::{Direction, Freedom, Hold, RatingOf, Reach, Target, reach};
+use crate::engine::{Answer, Inspection, Place};
 
 /// How many plans are worth reading.
 const PLANS: usize = 8;
@@ -25,6 +25,8 @@ pub struct ReachAnswer {
     pub freed: Option<Reach>,
     /// The standards and key questions that the person asked to leave as they are.
     pub locked: Vec<Place>,
+    /// Where recorded discretion stands in the way of the target: its standards, and the changes that reach the target without it.
+    pub without_discretion: Option<(Vec<Place>, Reach)>,
 }
 
 impl ReachAnswer {
@@ -46,7 +48,11 @@ impl ReachAnswer {
             let of = |hold| changes.iter().filter(|(_, why)| *why == hold).map(|(place, _)| *place).collect();
             [Hold::Locked, Hold::Judged].into_iter().filter_map(|hold| changed(hold, of(hold))).collect()
         });
+        let without_discretion = without_holding_discretion(&rated.inspection, &reach)
+            .filter(|_| target.direction == Direction::Up)
+            .map(|(places, without)| (places, self::reach(&without, target, &what_if.freedom, PLANS)));
         Self {
+            without_discretion,
             target,
             reach,
             from_baseline,
@@ -61,16 +67,22 @@ impl ReachAnswer {
         if let (Some(from_baseline), Some(scenario)) = (&self.from_baseline, scenario) {
             let has_ways = matches!(from_baseline, Reach::By { .. });
             let answer = text.reached_in(rated.outcome.framework, scenario, &self.broken, has_ways);
-            return ReachSentences { answer, ..ReachSentences::default() };
+            return ReachSentences { answer, hint: text.words().reached_in_hint, ..ReachSentences::default() };
         }
         let kept = Kept { framework: rated.outcome.framework, judged: self.freed.is_some(), locked: &self.locked };
         // Freed ratings can save changes only where the target takes changes.
         let takes_changes = !matches!(self.reach, Reach::Already | Reach::By { cost: 0, .. });
         let freed = self.freed.as_ref().filter(|_| takes_changes);
+        let without_discretion = self
+            .without_discretion
+            .as_ref()
+            .map(|(places, reach)| text.reached_without_discretion(rated.outcome.framework, places, reach));
         ReachSentences {
             answer: text.reach_answer(self.target, &self.reach, rated.outcome.score.max, kept),
             freed: freed.map(|freed| text.reach_freed(&self.reach, freed)).unwrap_or_default(),
             ways: text.reach_ways(&self.reach, kept),
+            without_discretion: without_discretion.unwrap_or_default(),
+            hint: "",
         }
     }
 
@@ -91,12 +103,33 @@ pub struct ReachSentences {
     pub freed: String,
     /// How many ways there are.
     pub ways: String,
+    /// What the target takes without the discretion that stands in its way.
+    pub without_discretion: String,
+    /// What the person can do next on the screen.
+    pub hint: &'static str,
 }
 
 impl ReachSentences {
     /// All of the answer, as it is announced.
     pub fn all(&self) -> String {
-        let Self { answer, freed, ways } = self;
-        [answer, freed, ways].into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+        let Self { answer, freed, ways, without_discretion, hint } = self;
+        [answer.as_str(), freed, without_discretion, ways, hint]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
+}
+
+/// The standards whose discretion stands in the way of a target, and the inspection without that discretion. None where none does.
+fn without_holding_discretion(inspection: &Inspection, reach: &Reach) -> Option<(Vec<Place>, Inspection)> {
+    let Reach::OutOfReach { held, .. } = reach else { return None };
+    let places: Vec<_> = held.iter().filter(|(_, why)| *why == Hold::Discretion).map(|(place, _)| *place).collect();
+    let mut without = inspection.clone();
+    for place in &places {
+        let Place::Standard(id) = place else { continue };
+        // A standard that has discretion can lose it.
+        without.set_discretion(*id, None).ok()?;
+    }
+    (!places.is_empty()).then_some((places, without))
 }

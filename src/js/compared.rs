@@ -37,6 +37,8 @@ pub struct ComparedSides {
     pub after: NamedFigures,
     /// Whether the page shows the side after first.
     pub is_after_first: bool,
+    /// Whether the second side comes after the first, so that figures rise and fall.
+    pub is_change: bool,
     /// The readings case by case, where both sides are sheets of the same cases.
     pub by_case: Option<ByCase>,
 }

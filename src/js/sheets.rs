@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{ComparedSides, from_js, inspection_of, shared_of, thrown, to_js};
 use crate::engine::{Framework, Place, rate};
-use crate::exchange::csv::{write_comparison_csv, write_csv};
+use crate::exchange::csv::{TableNotes, write_comparison_csv, write_csv};
 use crate::exchange::import::{ByCase, Import, ImportPreview};
 use crate::exchange::sheets::{HeadingChoice, WordMeaning, template};
 use crate::exchange::{NamedInspection, ReadError, Shared};
@@ -77,8 +77,9 @@ impl ImportReader {
     /// Pairs that another version of the page kept in another form are left alone.
     #[wasm_bindgen(js_name = countAsBefore)]
     pub fn count_as_before(&mut self, words: JsValue) {
-        let words: Vec<(String, WordMeaning)> = from_js(words).unwrap_or_default();
-        self.import.count_as_before(&words);
+        let words: Vec<(String, Option<WordMeaning>)> = from_js(words).unwrap_or_default();
+        let meant: Vec<_> = words.into_iter().filter_map(|(word, meaning)| Some((word, meaning?))).collect();
+        self.import.count_as_before(&meant);
     }
 
     /// What the person chose for the headings of this sheet, here or in an earlier sheet: a list of [`HeadingChoice`].
@@ -146,15 +147,16 @@ impl ImportReader {
     }
 }
 
-/// An inspection and its ratings as CSV, with a sentence about how words of sheets were counted; of a scenario, with its name. The
-/// function is in this program because people save tables less often than they rate.
+/// An inspection and its ratings as CSV, with a mark where its figures are not the actual figures, and a sentence about how words of sheets
+/// were counted, each empty where there is nothing to say; of a scenario, with its name. The function is in this program because people save tables less often than they rate.
 ///
 /// # Errors
 /// A field that the wire format does not allow.
 #[wasm_bindgen]
-pub fn csv(inspection: &JsValue, words: &str) -> Result<String, JsValue> {
+pub fn csv(inspection: &JsValue, mark: &str, words: &str) -> Result<String, JsValue> {
     let Shared { inspection, scenario } = shared_of(inspection)?;
-    Ok(write_csv(&inspection, &rate(&inspection), scenario.as_ref().map(|scenario| scenario.name.as_str()), words))
+    let scenario = scenario.as_ref().map(|scenario| scenario.name.as_str());
+    Ok(write_csv(&inspection, &rate(&inspection), &TableNotes { scenario, mark, words }))
 }
 
 /// An empty sheet for a case audit under the framework with an id, as a CSV file.
@@ -172,7 +174,7 @@ pub fn empty_sheet(framework_id: &str) -> Result<String, JsValue> {
 /// A field that the wire format does not allow.
 #[wasm_bindgen(js_name = comparisonCsv)]
 pub fn comparison_csv(sides: JsValue) -> Result<String, JsValue> {
-    let ComparedSides { before, after, is_after_first, by_case } = from_js(sides)?;
+    let ComparedSides { before, after, is_after_first, is_change, by_case } = from_js(sides)?;
     let inspections = [before.inspection()?, after.inspection()?];
     let [first, second] = &inspections;
     let mut sides = [
@@ -183,7 +185,7 @@ pub fn comparison_csv(sides: JsValue) -> Result<String, JsValue> {
     if is_after_first {
         sides.reverse();
     }
-    Ok(write_comparison_csv(sides, by_case.as_ref()))
+    Ok(write_comparison_csv(sides, by_case.as_ref(), is_change))
 }
 
 fn known_framework(id: &str) -> Result<&'static Framework, JsValue> {

@@ -70,6 +70,26 @@ fn an_offer_changes_nothing_until_it_is_taken_and_then_it_is_one_step() {
 }
 
 #[test]
+fn what_is_left_out_is_named_when_the_counts_are_filled_in() {
+    let sheet = "Case,2.1.1,2.1.2,2.2.1\n1,yes,yes,maybe\n2,no,perhaps,yes\n3,yes,no,yes\n";
+    let (offered, _) = offer(&empty(), sheet);
+    let taken = after(&offered, [OfferTaken]);
+    assert_eq!(
+        message_of(&taken),
+        "Counts of 3 cases filled in for 2 key questions. In the sheet of cases, “maybe” and “perhaps” not clear and left out. 2.2.1 is not \
+         filled in, because its column waits for your answer. You can undo this."
+    );
+    let left_out = |state: &State| ENGLISH.words_counted(&state.form().counted_words);
+    assert_eq!(left_out(&taken), "In the sheet of cases, “maybe” and “perhaps” not clear and left out.");
+    // A sheet that answers the same key questions takes the place of the first.
+    let (again, _) = offer(&taken, "Case,2.1.1,2.1.2\n1,yes,yes\n2,no,no\n");
+    assert_eq!(left_out(&after(&again, [OfferTaken])), "");
+    // A sheet about other key questions does not.
+    let (other, _) = offer(&taken, "Case,2.3.1\n1,yes\n2,no\n");
+    assert_eq!(left_out(&after(&other, [OfferTaken])), left_out(&taken));
+}
+
+#[test]
 fn an_offer_can_be_taken_back() {
     let (offered, import) = offer(&empty(), SHEET);
     let cancelled = after(&offered, [TextOffered(String::new())]);

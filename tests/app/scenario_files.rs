@@ -6,7 +6,7 @@ use crate::support::page::{after, starting};
 use inspection_ratings::app::state::{Action, Form, State};
 use inspection_ratings::engine::{Answer, CaseCount, Inspection, rate};
 use inspection_ratings::exchange::NamedInspection;
-use inspection_ratings::exchange::csv::{write_comparison_csv, write_csv};
+use inspection_ratings::exchange::csv::{TableNotes, write_comparison_csv, write_csv};
 use inspection_ratings::exchange::import::{Import, ImportPreview};
 use inspection_ratings::published::{BEXLEY_2024, PUBLISHED};
 
@@ -15,7 +15,7 @@ const NAMES: [&str; 7] =
     ["Scenario 1", "One more case in 2.2.3, “planning”", "=SUM(A1)", "'quoted", "scenario", "with\nlines", "a, \"b\""];
 
 fn table(inspection: &Inspection, scenario: Option<&str>) -> String {
-    write_csv(inspection, &rate(inspection), scenario, "")
+    write_csv(inspection, &rate(inspection), &TableNotes { scenario, ..TableNotes::default() })
 }
 
 fn figures(text: &str, framework: &'static inspection_ratings::engine::Framework) -> (Inspection, Option<String>) {
@@ -55,7 +55,7 @@ fn a_comparison_saved_as_a_table_is_not_read_as_actual_figures() {
         NamedInspection { name: "Baseline", inspection: &before },
         NamedInspection { name: "Scenario 1", inspection: &after },
     ];
-    let csv = write_comparison_csv(sides, None);
+    let csv = write_comparison_csv(sides, None, true);
     let preview = ImportPreview::from(&Import::new(&csv, before.framework()));
     assert!(preview.inspection().is_none_or(|read| read.answered() == 0), "{preview:?}");
 }

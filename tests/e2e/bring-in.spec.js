@@ -330,7 +330,7 @@ test("a workbook is opened, another of its sheets is chosen, and it takes three 
   await expect(page.getByLabel("Sheet").locator("option", { hasText: /^Old \(hidden\)$/ })).toHaveCount(1);
   await page.getByLabel("Sheet").selectOption("Cases");
   await expect(panel(page)).toContainText("3 cases. 2 of 5 columns match");
-  await expect(panel(page)).toContainText("Cells in all: 21. Counted: 6. Left out: 9. Not clear: 0. Headings and labels: 6.");
+  await expect(panel(page)).toContainText("Filled cells: 21. Counted: 6. Left out: 9. Not clear: 0. Headings and labels: 6.");
   await fillIn(page).click();
   await expect(yes(page, "2.1.1")).toHaveValue("2");
   await expect(panel(page).locator(".ir-message")).toBeInViewport();

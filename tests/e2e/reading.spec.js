@@ -108,7 +108,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
         "Answered in one only: 0",
       ]);
       const compared = panelOf(page, "Compare");
-      await expect(compared).toContainText("Read differently most: 2.2.3 Keeping other people safe (1 of 3).");
+      await expect(compared).toContainText("Read differently most: 2.2.3 Planning: keeping other people safe (1 of 3).");
       await expect(compared).toContainText("Only in these figures: A4.");
       await expect(compared).toContainText("Only in the other sheet: B7.");
       expect(press.count()).toBe(3);

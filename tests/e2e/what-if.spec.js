@@ -419,7 +419,7 @@ test("from percentages alone, numbers of cases are asked, and give the chances",
   await court.fill("10");
   await tool(page, "Turn percentages into numbers of cases").click();
   const row = sure.getByRole("table", { name: /^The chance of each rating/ }).getByRole("row", { name: /^2\.1 / });
-  await expect(row.locator(".ir-chances__now")).toHaveText(/^\d+% now$/);
+  await expect(row.locator(".ir-chances__now")).toHaveText(/^\d+% as rated$/);
   // The same button takes back what it did, because nothing is left to turn.
   await expect(tool(page, "Undo this")).toBeFocused();
 

@@ -9,7 +9,7 @@ use inspection_ratings::engine::{
     Answer, Bands, Basis, Domain, Framework, Inspection, KeyQuestion, LocatedStandard, Place, ProfessionalDiscretion, Range,
     Rating, Standard, Subject, explain, rate,
 };
-use inspection_ratings::exchange::csv::write_csv;
+use inspection_ratings::exchange::csv::{TableNotes, write_csv};
 use inspection_ratings::exchange::ratings_string::encode;
 use inspection_ratings::exchange::sheets::{SheetContent, read_sheet};
 use inspection_ratings::frameworks::{bands, rules};
@@ -185,7 +185,7 @@ fn its_figures_are_written_and_read_by_their_numbers() {
     assert!(line.starts_with("ratings:1/invented-adult/P1.1=RI/"), "{line}");
     assert!(line.contains("/P2.1.3=8of9/") && line.ends_with("/R1.4=not-rated"), "{line}");
 
-    let csv = write_csv(&inspection, &rate(&inspection), None, "");
+    let csv = write_csv(&inspection, &rate(&inspection), &TableNotes::default());
     let Ok(SheetContent::Figures(figures)) = read_sheet(&csv, &INVENTED) else { panic!("{csv}") };
     assert_eq!((figures.problems.as_slice(), figures.inspection), ([].as_slice(), inspection));
 

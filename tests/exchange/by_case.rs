@@ -58,7 +58,7 @@ fn two_readers_are_compared_case_by_case() {
     assert_eq!(
         words.sentences,
         [
-            "Read differently most: 2.2.3 Keeping other people safe (2 of 3), 2.1.2 Keeping the child safe (1 of 2).",
+            "Read differently most: 2.2.3 Planning: keeping other people safe (2 of 3), 2.1.2 Assessment: keeping the child safe (1 of 2).",
             "Only in audit: A4.",
             "Only in moderator: B9.",
         ]
@@ -66,15 +66,15 @@ fn two_readers_are_compared_case_by_case() {
     assert_eq!(
         words.notes()[words.notes().len() - 2..],
         [
-            "2.2.3 Keeping other people safe: A3 (yes in audit, no in moderator); A2 (yes in moderator, no in audit).",
-            "2.1.2 Keeping the child safe: A1 (yes in moderator, no in audit).",
+            "2.2.3 Planning: keeping other people safe: A3 (yes in audit, no in moderator); A2 (yes in moderator, no in audit).",
+            "2.1.2 Assessment: keeping the child safe: A1 (yes in moderator, no in audit).",
         ],
         "in notes, which have no table beside them"
     );
     assert_eq!(words.questions[0].cases(), ["", "", "A3", "A2", ""]);
     assert_eq!(words.questions.iter().map(QuestionReadings::is_alike).collect::<Vec<_>>(), [false, false, true]);
     let second = &words.questions[1];
-    assert_eq!((second.number.as_str(), second.called.as_str()), ("2.1.2", "2.1.2 Keeping the child safe"));
+    assert_eq!((second.number.as_str(), second.called.as_str()), ("2.1.2", "2.1.2 Assessment: keeping the child safe"));
     assert_eq!(second.numbers(), [2, 1, 0, 1, 1]);
 }
 
@@ -232,7 +232,7 @@ fn a_name_that_stands_twice_names_no_case() {
     assert_eq!((found.only_first.len(), found.repeated_first.len()), (0, 0));
     assert_eq!(found.only_second, ["A5", "A6", "A7", "A8", "A9"]);
     assert_eq!(found.repeated_second, ["A1"]);
-    let most = "Read differently most: 2.1.1 Supporting the child's desistance (1 of 3).";
+    let most = "Read differently most: 2.1.1 Assessment: supporting the child's desistance (1 of 3).";
     let sentences =
         |agreement: &Agreement| ByCase::new(agreement, framework("yjs-2021").unwrap()).named("audit", "moderator").sentences;
     assert_eq!(

@@ -6,7 +6,7 @@ use crate::support::{any_inspection, cases, inspection, keeping, percent};
 use expect_test::expect_file;
 use inspection_ratings::engine::{Answer, Inspection, Percentage, Place, ProfessionalDiscretion, Rating, rate};
 use inspection_ratings::exchange::NamedInspection;
-use inspection_ratings::exchange::csv::{write_comparison_csv, write_csv};
+use inspection_ratings::exchange::csv::{TableNotes, write_comparison_csv, write_csv};
 use inspection_ratings::exchange::import::{ByCase, Import};
 use inspection_ratings::exchange::sheets::WordMeaning;
 use inspection_ratings::frameworks::{framework, yjs_2021};
@@ -94,7 +94,7 @@ fn read(csv: &str) -> Inspection {
 }
 
 fn written(inspection: &Inspection) -> String {
-    write_csv(inspection, &rate(inspection), None, "")
+    write_csv(inspection, &rate(inspection), &TableNotes::default())
 }
 
 #[test]
@@ -152,9 +152,22 @@ fn a_text_is_never_a_formula() {
 fn the_csv_of_a_scenario_names_the_scenario() {
     let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
     for (name, seen) in [(None, None), (Some("Scenario 1"), Some("Scenario 1")), (Some("=better"), Some("'=better"))] {
-        let rows = rows(&write_csv(&inspection, &rate(&inspection), name, ""));
+        let rows =
+            rows(&write_csv(&inspection, &rate(&inspection), &TableNotes { scenario: name, ..TableNotes::default() }));
         let found: Vec<_> = rows.iter().filter(|row| row["Kind"] == "scenario").map(|row| row["Name"].as_str()).collect();
         assert_eq!(found, Vec::from_iter(seen));
+    }
+}
+
+#[test]
+fn figures_that_are_not_the_actual_figures_have_their_mark_above_all_ratings() {
+    let inspection = inspection("yjs-2021", &[("2.1.1", cases(6, 9))]);
+    for mark in ["A scenario, not the actual figures: Scenario 1. Actual figures: 27 of 36, Good", ""] {
+        let csv = write_csv(&inspection, &rate(&inspection), &TableNotes { mark, ..TableNotes::default() });
+        let rows = rows(&csv);
+        let marked = rows.iter().position(|row| row["Kind"] == "note" && row["Name"] == mark);
+        let first_rated = rows.iter().position(|row| row["Kind"] == "standard");
+        assert_eq!(marked.is_some_and(|at| at < first_rated.unwrap()), !mark.is_empty(), "{csv}");
     }
 }
 
@@ -169,7 +182,7 @@ fn the_counting_of_words_is_explained() {
         ),
         ("=1", Some("'=1")),
     ] {
-        let csv = write_csv(&inspection, &rate(&inspection), None, words);
+        let csv = write_csv(&inspection, &rate(&inspection), &TableNotes { words, ..TableNotes::default() });
         let rows = rows(&csv);
         let notes: Vec<_> = rows.iter().filter(|row| row["Kind"] == "note").map(|row| row["Name"].as_str()).collect();
         assert_eq!(notes.split_last().unwrap().1, Vec::from_iter(seen));
@@ -182,7 +195,7 @@ fn its_ratings_are_those_of_the_outcome() {
     for published in [&BEXLEY_2024, &CAMDEN_2020, &CAMDEN_2025] {
         let inspection = published.inspection();
         let outcome = rate(&inspection);
-        let rows = rows(&write_csv(&inspection, &outcome, None, ""));
+        let rows = rows(&write_csv(&inspection, &outcome, &TableNotes::default()));
         let of_kind = |kind: &str| rows.iter().filter(|row| row["Kind"] == kind).collect::<Vec<_>>();
         let word = |rating: Option<Rating>| rating.map(|rating| rating.to_string()).unwrap_or_default();
         for (row, found) in of_kind("standard").into_iter().zip(&outcome.standards) {
@@ -239,7 +252,7 @@ proptest! {
 fn a_comparison_has_both_sides_and_their_differences() {
     let [before, after] = [ISLINGTON_2024.inspection(), BEXLEY_2024.inspection()];
     let named = |name, inspection| NamedInspection { name, inspection };
-    let csv = write_comparison_csv([named("Islington, August 2024", &before), named("=HYPERLINK(1)", &after)], None);
+    let csv = write_comparison_csv([named("Islington, August 2024", &before), named("=HYPERLINK(1)", &after)], None, true);
     assert_eq!(csv.matches('\n').count(), csv.matches("\r\n").count(), "each line ends as RFC 4180 has it");
     expect_file!["../snapshots/csv/comparison.csv"].assert_eq(&csv.replace("\r\n", "\n"));
     let rows = rows(&csv);
@@ -262,7 +275,7 @@ fn scores_out_of_different_maxima_have_no_difference() {
     let mut less = BEXLEY_2024.inspection();
     less.answer_number("1.1", Answer::NotInspected).unwrap();
     let named = |inspection| NamedInspection { name: "", inspection };
-    let rows = rows(&write_comparison_csv([named(&whole), named(&less)], None));
+    let rows = rows(&write_comparison_csv([named(&whole), named(&less)], None, true));
     let score = rows.iter().find(|row| row["Kind"] == "score").unwrap();
     assert_eq!((score["Name"].as_str(), score["Points:  minus "].as_str()), ("Score of 36 and of 33", ""));
 }
@@ -280,13 +293,16 @@ fn a_comparison_has_open_scores_as_ranges_and_the_agreement_of_the_readers() {
     let by_case = by_case.named("Auditor", "Moderator");
     let figures = sheets.each_ref().map(|sheet| sheet.audit().unwrap().inspection());
     let named = |name, inspection| NamedInspection { name, inspection };
-    let rows = rows(&write_comparison_csv([named("Moderator", &figures[1]), named("Auditor", &figures[0])], Some(&by_case)));
+    let rows =
+        rows(&write_comparison_csv([named("Moderator", &figures[1]), named("Auditor", &figures[0])], Some(&by_case), false));
     let row = |is: &dyn Fn(&str, &str) -> bool| rows.iter().find(|row| is(&row["Kind"], &row["Number"])).unwrap();
     assert_eq!(row(&|kind, _| kind == "score")["Auditor: points"], "0 to 33");
     assert_eq!(row(&|kind, _| kind == "overall")["Auditor: rating"], "Inadequate to Outstanding");
     let question = row(&|_, number| number == "2.1.1");
     let cell = |heading: &str| question[heading].as_str();
     assert_eq!((cell("Answered in both"), cell("Agreed"), cell("No in Auditor, yes in Moderator")), ("3", "2", "1"));
+    assert_eq!((cell("Cases: No in Auditor, yes in Moderator"), cell("Cases: Yes in Auditor, no in Moderator")), ("A3", ""));
+    assert_eq!(cell("Percentage points: Moderator minus Auditor"), "33", "what the first has more, as on the page");
     let notes: Vec<_> = rows.iter().filter(|row| row["Kind"] == "note").map(|row| row["Name"].as_str()).collect();
     assert!(
         notes

@@ -156,7 +156,7 @@ fn every_kind_of_text_has_its_preview() {
                     { "letters": "C", "heading": "2.1.1 comments", "keyQuestion": null, "answers": false, "waits": false, "canBeMatched": false, "tally": tally(0, 0, 2, 1) },
                 ],
                 "unclear": 1,
-                "account": "Cells in all: 10. Counted: 2. Left out: 4. Not clear: 1. Headings and labels: 3.", "asBefore": null,
+                "account": "Filled cells: 10. Counted: 2. Left out: 4. Not clear: 1. Headings and labels: 3.", "asBefore": null,
                 "words": [{ "plain": "perhaps", "text": "perhaps", "label": "“perhaps”, 1 cell, in B3", "meaning": null }],
                 "asksDisposals": false,
                 "disposals": null,
@@ -181,7 +181,7 @@ fn every_kind_of_text_has_its_preview() {
                 "problems": [
                     { "row": 2, "sentence": "Row 3, column B: “9” is left out: of 8 cases, 0 to 8 can be yes, not 9" },
                 ],
-                "account": "Cells in all: 9. Counted: 2. Left out: 0. Not clear: 2. Headings and labels: 5.",
+                "account": "Filled cells: 9. Counted: 2. Left out: 0. Not clear: 2. Headings and labels: 5.",
                 "columnsLeftOut": [],
                 "asksDisposals": false,
                 "disposals": null,

@@ -9,7 +9,7 @@ use crate::support::Dice;
 use inspection_ratings::engine::{
     Answer, AnsweredBy, CaseCount, Framework, Inspection, Percentage, ProfessionalDiscretion, Rating, rate,
 };
-use inspection_ratings::exchange::csv::write_csv;
+use inspection_ratings::exchange::csv::{TableNotes, write_csv};
 use inspection_ratings::frameworks::{FRAMEWORKS, framework};
 
 /// How many random sessions there are of each framework.
@@ -340,7 +340,7 @@ fn no_text_of_a_table_is_a_formula() {
     for text in rows.chain(["\0\0=1+1".into(), "\0 \0=1+1".into(), "'\0=1+1".into(), "\u{1}\u{FEFF}\0@A1".into()]) {
         let mut inspection = Inspection::new(standards());
         inspection.service = Some(text.clone());
-        let csv = write_csv(&inspection, &rate(&inspection), None, "");
+        let csv = write_csv(&inspection, &rate(&inspection), &TableNotes::default());
         // The third row, which may have ends of lines inside.
         let from = csv.match_indices("\r\n").nth(1).unwrap().0 + 2;
         let to = from + csv[from..].find(",service").unwrap();

@@ -6,7 +6,7 @@ import { escape } from "../browser/escape.js";
 import { CELL, HEAD } from "./rich-text.js";
 
 /** The elements that are left out: controls, and the words that screen readers alone read. */
-const LEFT_OUT = "button, select, input, label, textarea, svg, details, .ir-ask, .ir-strips, .ir-ways, .ir-panel__head, .govuk-visually-hidden, .govuk-hint";
+const LEFT_OUT = "button, select, input, label, textarea, svg, details, .ir-ask, .ir-strips, .ir-ways, .ir-panel__head, .ir-by-case__heading, .govuk-visually-hidden, .govuk-hint";
 
 /**
  * A part of what is shown. A list can have lists in its items.

@@ -48,7 +48,7 @@ const TASKS = {
   "save-json": (calculator) => save(nameOf(calculator, "json"), "application/json", `${JSON.stringify(calculator.value, null, 2)}\n`),
   "save-csv": async (calculator) => {
     const { csv } = await startSheets();
-    save(nameOf(calculator, "csv"), CSV, csv(calculator.value, calculator.wordsCounted));
+    save(nameOf(calculator, "csv"), CSV, csv(calculator.value, calculator.mark, calculator.wordsCounted));
   },
   "save-svg": (calculator) => save(nameOf(calculator, "svg"), "image/svg+xml", svgOf(drawingOf(calculator.table))),
   "save-png": async (calculator) => save(nameOf(calculator, "png"), "image/png", await pngOf(drawingOf(calculator.table))),
@@ -91,8 +91,8 @@ function copyPanel({ table }, root, panel) {
 }
 
 /**
- * The name of a file: the service, the name of the draft or sheet, the name of the scenario if one is shown, the kind of content if it is
- * given, the framework and the day.
+ * The name of a file: the service, the name of the draft or sheet, the name of the scenario if one is shown or of the report whose figures
+ * were changed, the kind of content if it is given, the framework and the day.
  *
  * @param {Calculator} calculator
  * @param {string} extension
@@ -102,7 +102,8 @@ function nameOf({ value: { service = "", framework }, scenario = "", table }, ex
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   // Who gets the file must see that its figures are not the actual figures.
-  const marked = plain(/^scenario\b/i.test(scenario) ? scenario : scenario && `Scenario ${scenario}`);
+  const changed = !scenario && table.baseline ? `changed-from-${table.baseline}` : "";
+  const marked = plain(/^scenario\b/i.test(scenario) ? scenario : scenario && `Scenario ${scenario}`) || plain(changed);
   const [of, name] = [plain(service ?? "") || "Inspection", plain(table.name ?? "")];
   const parts = [...(name.startsWith(of) ? [name] : [of, name]), marked, kind, framework, day];
   return `${parts.filter(Boolean).join("_")}.${extension}`;

@@ -18,8 +18,8 @@ export interface NamedFigures {
   value: Inspection;
 }
 
-/** A word of a sheet of cases, empty for blank cells, and the meaning that the reader gave it. */
-export type CountedWord = [word: string, meaning: "yes" | "no" | "notCounted"];
+/** A word of a sheet of cases, empty for blank cells, and the meaning that the reader gave it; null for a word that was left out as not clear. */
+export type CountedWord = [word: string, meaning: "yes" | "no" | "notCounted" | null];
 
 /** The readings of the same cases by two people, in words. */
 export interface ByCase {
@@ -48,6 +48,8 @@ export interface ComparedSides {
   after: NamedFigures;
   /** Whether the page shows the side after first. */
   isAfterFirst: boolean;
+  /** Whether the second side comes after the first, so that figures rise and fall. */
+  isChange: boolean;
   byCase: ByCase | null;
 }
 
@@ -213,6 +215,8 @@ export class Calculator {
   readonly words: CountedWord[];
   /** The same in a sentence. */
   readonly wordsCounted: string;
+  /** The mark of figures that are not the actual figures, with the score of those. Empty for all other figures. */
+  readonly mark: string;
   /** What the wire format has no place for. */
   readonly typed: Typed;
   /** Puts the reader's own figures back. */

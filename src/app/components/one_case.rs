@@ -19,14 +19,29 @@ pub fn one_case(text: &dyn Text, rated: &Rated, in_answer: bool) -> Html {
     if groups.is_empty() {
         return Html::default();
     }
+    let (title, content) = described(text, rated, &groups);
+    let open = !in_answer && groups.iter().any(|(decisive, _)| decisive.overall.is_some());
+    details(Details { class: "govuk-details ir-details ir-one-case", title: title.into(), open, ontoggle: None, content })
+}
+
+/// The ratings that a single case decides, for paper. Nothing where a single case decides none.
+pub fn one_case_listed(text: &dyn Text, rated: &Rated) -> Html {
+    let groups = same_effects(decisive(&rated.inspection, &rated.outcome));
+    if groups.is_empty() {
+        return Html::default();
+    }
+    let (title, content) = described(text, rated, &groups);
+    html! { <><p class="ir-strong">{ title }</p>{ content }</> }
+}
+
+/// The number of the ways, and a sentence for each group of ways with the same effect.
+fn described(text: &dyn Text, rated: &Rated, groups: &[(Decisive, Vec<Place>)]) -> (String, Html) {
     let counted = groups.iter().any(|(decisive, _)| matches!(decisive.to, Answer::Cases(_)));
-    let ways = groups.iter().map(|(_, places)| places.len()).sum();
     let overall = groups.iter().any(|(decisive, _)| decisive.overall.is_some());
-    let title = text.one_case(ways, counted, overall).into();
-    let open = !in_answer && overall;
+    let ways = groups.iter().map(|(_, places)| places.len()).sum();
     let framework = rated.outcome.framework;
-    let content = list(groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into()));
-    details(Details { class: "govuk-details ir-details ir-one-case", title, open, ontoggle: None, content })
+    let sentences = groups.iter().map(|(decisive, places)| text.decides(framework, decisive, places).into());
+    (text.one_case(ways, counted, overall), list(sentences))
 }
 
 /// Key questions with the same effect together, because they stand in one sentence.

@@ -56,6 +56,7 @@ impl Calculator {
         let by_case = others.and_then(|others| others.by_case_beside(state.form()));
         let [before, after] = pair.shown_last();
         let (is_after_first, by_case) = (pair.is_shown_first(), by_case.map(|by_case| pair.readings(by_case)));
-        Some(to_js(&ComparedSides { before, after, is_after_first, by_case }))
+        let is_change = pair.sides().relation.is_change();
+        Some(to_js(&ComparedSides { before, after, is_after_first, is_change, by_case }))
     }
 }

@@ -9,7 +9,7 @@ use super::Calculator;
 use crate::app::half_typed::{Typed, half_typed, with_half_typed};
 use crate::app::kept_versions::KeptVersions;
 use crate::app::rated::Rated;
-use crate::app::ratings_table::RatingsTable;
+use crate::app::ratings_table::{RatingsTable, mark_with_score};
 use crate::app::state::{Action, CountedWord, Foldable, Message, Panel, Versions};
 use crate::engine::rate;
 use crate::exchange::ratings_string::{decode, encode_readable};
@@ -146,6 +146,13 @@ impl Calculator {
     pub fn table(&self) -> JsValue {
         let rated = Rated::of_shown(&self.state());
         to_js(&RatingsTable::of(self.props.settings.text, &rated, self.scenario().as_deref()))
+    }
+
+    /// The mark of figures that are not the actual figures, with the score and the rating of those. Empty for all other figures.
+    #[wasm_bindgen(getter)]
+    pub fn mark(&self) -> String {
+        let (text, rated) = (self.props.settings.text, Rated::of_shown(&self.state()));
+        mark_with_score(text, &rated, self.scenario().as_deref()).unwrap_or_default()
     }
 
     /// How words of sheets were counted into the figures shown, in a sentence for tables. Empty where none was.

@@ -18,6 +18,9 @@ pub struct ComparedFigures {
     pub by_case: Option<Rc<ByCase>>,
     /// Whether the name is that of a file, or one that the person typed, which tells two sheets of the same cases apart.
     pub has_own_name: bool,
+    /// Whether the figures are from a sheet of cases that could not be compared case by case, because the page does not have the sheet of the
+    /// figures shown.
+    pub misses_cases: bool,
     /// Which side stands first.
     pub order: SideOrder,
 }
@@ -56,6 +59,14 @@ impl ComparedFigures {
 
     /// Figures of a name.
     pub fn named(name: String, form: Rc<Form>) -> Self {
-        Self { name: Some(name), is_scenario: false, form, by_case: None, has_own_name: false, order: SideOrder::Usual }
+        Self {
+            name: Some(name),
+            is_scenario: false,
+            form,
+            by_case: None,
+            has_own_name: false,
+            misses_cases: false,
+            order: SideOrder::Usual,
+        }
     }
 }

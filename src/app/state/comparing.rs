@@ -30,16 +30,25 @@ impl State {
         let offered = self.offer.as_ref().and_then(|offer| offer.put_into(&Form::new(self.framework())));
         let Some((form, _)) = offered else { return self.clone() };
         let offer = self.offer.as_deref();
-        let by_case = match offer.and_then(Offer::preview) {
-            Some(ImportPreview::Cases(cases)) => cases.by_case.clone().map(Rc::new),
-            _ => None,
+        let (by_case, misses_cases) = match offer.and_then(Offer::preview) {
+            Some(ImportPreview::Cases(cases)) => {
+                (cases.by_case.clone().map(Rc::new), self.form().has_counts() && !cases.sheet_of_page_is_known)
+            }
+            _ => (None, false),
         };
         let service = Some(form.service.trim()).filter(|service| !service.is_empty()).map(ToOwned::to_owned);
         let name = offer.and_then(Offer::name_of_figures).or(service);
         let is_scenario = offer.is_some_and(|offer| offer.scenario_name().is_some());
         let has_own_name = offer.is_some_and(Offer::has_own_name);
-        let others =
-            ComparedFigures { name, is_scenario, form: Rc::new(form), by_case, has_own_name, order: SideOrder::Usual };
+        let others = ComparedFigures {
+            name,
+            is_scenario,
+            form: Rc::new(form),
+            by_case,
+            has_own_name,
+            misses_cases,
+            order: SideOrder::Usual,
+        };
         let compared = self.show_offer(None).compare_with(Some(Rc::new(others)));
         Self { unfolded: compared.unfolded.with(Foldable::Panel(Panel::BringIn), false), ..compared }
     }

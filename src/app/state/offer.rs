@@ -8,6 +8,7 @@ use super::counted_word::CountedWord;
 use super::form::Form;
 use super::import_request::FileRefusal;
 use super::versions::Versions;
+use crate::engine::Answer;
 use crate::exchange::import::ImportPreview;
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
@@ -73,8 +74,10 @@ pub enum BroughtIn {
         cases: usize,
         /// How many key questions.
         questions: usize,
-        /// The words that the person gave a meaning.
+        /// The words that the person was asked about, with the meanings that the person gave them.
         words: Vec<CountedWord>,
+        /// The numbers of the key questions that were not filled in, because their columns wait for the person.
+        waiting: Vec<String>,
     },
     /// So many figures were put in.
     Figures(usize),
@@ -199,13 +202,19 @@ impl Offer {
         let (inspection, brought_in) = match self.preview()? {
             ImportPreview::Cases(preview) => {
                 let inspection = &preview.inspection;
-                let words = preview
-                    .words
-                    .iter()
-                    .filter_map(|word| Some(CountedWord { word: word.text.clone(), meaning: word.meaning? }));
+                let words = preview.words.iter().map(|word| CountedWord { word: word.text.clone(), meaning: word.meaning });
                 let words: Vec<_> = words.collect();
+                // What an earlier sheet left out no longer matters once all its counts are replaced.
+                let counted = form.inspection();
+                let mut counted =
+                    counted.key_questions().iter().filter(|entry| matches!(entry.answer, Some(Answer::Cases(_))));
+                if counted.all(|entry| inspection.answer(entry.located.place()).is_some()) {
+                    filled.counted_words.retain(|word| word.meaning.is_some());
+                }
                 filled.count_words(&words);
-                (inspection, BroughtIn::Counted { cases: preview.cases, questions: inspection.answered(), words })
+                let waiting = preview.columns.iter().filter(|column| column.answers && column.waits);
+                let waiting = waiting.filter_map(|column| column.key_question.clone()).collect();
+                (inspection, BroughtIn::Counted { cases: preview.cases, questions: inspection.answered(), words, waiting })
             }
             ImportPreview::Figures(preview) => (&preview.inspection, BroughtIn::Figures(preview.inspection.answered())),
             ImportPreview::Inspection(preview) => {

@@ -97,9 +97,16 @@ impl QuestionForm {
         }
     }
 
-    /// Has the key question answered in another way. From cases to a percentage, the whole per cent of the cases is filled in, because
-    /// then no rating changes.
+    /// Has the key question answered in another way, with no other rating. From cases to a percentage, the whole per cent of the cases is filled
+    /// in. From a percentage to cases, cases with another whole per cent are cleared, because they are older than the percentage, which counts
+    /// until cases are entered.
     pub fn enter_by(&mut self, entry: Entry) {
+        if let (Entry::Percentage, Entry::Cases, Ok(Some(typed)), Ok(Some(cases))) =
+            (self.entry, entry, parse_percentage(&self.percent), self.cases())
+            && typed.rounded() != cases.rounded()
+        {
+            (self.yes, self.of) = (String::new(), String::new());
+        }
         if let (Entry::Cases, Entry::Percentage, Ok(Some(cases))) = (self.entry, entry, self.cases()) {
             let typed = parse_percentage(&self.percent).ok().flatten();
             if typed.is_none_or(|typed| typed.rounded() != cases.rounded()) {

@@ -42,13 +42,17 @@ impl State {
         tried
     }
 
-    /// Carries a plan for the baseline out in the scenario shown. Nothing changes where the plan does not fit the baseline.
+    /// Carries a plan for the baseline out in the scenario shown, which loses its name. Nothing changes where the plan does not fit the baseline.
     pub(super) fn exchange_plan(&self, plan: &Plan) -> Self {
         let baseline = self.versions().compared().filter(|baseline| plan.fits(&baseline.inspection()));
         let Some(baseline) = baseline else { return self.edit_form(None, |_| {}) };
         let mut form = (**baseline).clone();
         form.answer(&plan.apply(&baseline.inspection()));
-        self.edit_versions(None, |versions| *versions = versions.with_form(form))
+        // The name was of the plan before.
+        self.edit_versions(None, |versions| {
+            *versions = versions.with_form(form);
+            versions.rename(String::new());
+        })
     }
 
     /// Makes the figures of the scenario shown the actual figures, and says so, because they lose the mark of a scenario by one press.

@@ -20,6 +20,8 @@ pub trait BringInText {
     fn no_column(&self, numbers: &[String]) -> String;
     fn no_answers(&self, columns: &[String]) -> String;
     fn more_problems(&self, more: usize) -> String;
+    /// The title of problems that are folded away, with their number.
+    fn problems_count(&self, title: &str, count: usize) -> String;
     fn brought_in(&self, brought_in: &BroughtIn) -> String;
     fn words_counted(&self, words: &[CountedWord]) -> String;
 }

@@ -31,6 +31,8 @@ pub trait ReachText {
     /// A scenario meets the target. `broken` has what the scenario changes although it was to stay, and `has_ways` says whether ways lead
     /// from the actual figures to the target.
     fn reached_in(&self, framework: &Framework, scenario: &str, broken: &[(Hold, Vec<Place>)], has_ways: bool) -> String;
+    /// What the target takes without the discretion on some standards. Empty where that does not reach it either.
+    fn reached_without_discretion(&self, framework: &Framework, places: &[Place], reach: &Reach) -> String;
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String;
     fn plan_change(&self, framework: &Framework, change: &Change, direction: Direction) -> String;
     fn plan_score(&self, after: &Outcome, plan: &Plan, direction: Direction) -> String;

@@ -19,6 +19,10 @@ pub trait SamplingText {
     fn interval(&self, percentage: Range<Percentage>) -> String;
     /// The chance that the overall rating stays, and how many of the standards it takes as certain.
     fn how_sure(&self, rating: Rating, chance: f64, certain: usize, counted: usize) -> String;
+    /// That the standards taken as certain give the overall rating by themselves: their number, their points, the least points of the rating.
+    fn certain_floor(&self, standards: usize, points: u8, least: u8, rating: Rating) -> String;
+    /// That the chances of a standard are not known, because the numbers of cases of some key questions are not.
+    fn chance_not_known(&self, framework: &Framework, places: &[Place]) -> String;
     /// The reason for which no chances are estimated for a standard.
     fn not_sampled(&self, certain: Certain) -> &'static str;
     fn sample_figure(&self, cases: CaseCount) -> String;

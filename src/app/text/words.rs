@@ -107,6 +107,7 @@ pub struct Words {
     pub interval_headings: [&'static str; 3],
     pub chances_caption: &'static str,
     pub present_rating: &'static str,
+    pub reached_in_hint: &'static str,
     pub no_counts: &'static str,
     pub cases_read: &'static str,
     pub cases_read_hint: &'static str,
@@ -138,6 +139,7 @@ pub struct Words {
     pub no_difference: &'static str,
     pub exchange_sides: &'static str,
     pub no_longer_by_case: &'static str,
+    pub not_by_case: &'static str,
 
     // A standard and its discretion.
     pub not_rated: &'static str,

@@ -2,14 +2,15 @@
 
 use std::fmt::Display;
 
-use super::{CsvWriter, RowWriter, UNOFFICIAL};
+use super::{CsvWriter, RowWriter, UNOFFICIAL, write_note};
 use crate::analysis::tenths_between;
 use crate::engine::{KeyQuestionOutcome, LocatedKeyQuestion, LocatedStandard, Outcome, Place, Range, StandardOutcome, rate};
 use crate::exchange::NamedInspection;
 use crate::exchange::import::{ByCase, QuestionReadings};
 
 /// The headings of the columns of each of the two inspections.
-const OF_EACH: [&str; 6] = ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points"];
+const OF_EACH: [&str; 7] =
+    ["sufficient cases", "cases inspected", "percentage yes", "answer", "rating", "points", "by discretion"];
 
 /// The number of the columns without those of the readings case by case.
 const COLUMNS: u8 = 5 + 2 * OF_EACH.len() as u8;
@@ -18,12 +19,15 @@ const COLUMNS: u8 = 5 + 2 * OF_EACH.len() as u8;
 /// score and the overall rating. The headings of the columns of each inspection begin with its name. Of two sheets of the same cases, the row
 /// of a key question ends with the agreement of the readers, and notes say the rest. Texts are guarded as
 /// [`write_csv`](super::write_csv) guards them.
-pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<&ByCase>) -> String {
+///
+/// Of a change, the first inspection is taken from the second; otherwise the second from the first, as the page has the differences.
+pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<&ByCase>, is_change: bool) -> String {
     let outcomes = compared.map(|named| rate(named.inspection));
     let framework = compared[1].inspection.framework();
-    let of_cases = by_case.map_or_else(Vec::new, |by_case| by_case.headings().into());
+    let of_cases = by_case.map_or_else(Vec::new, headings_by_case);
+    let order = if is_change { Order::FirstFromSecond } else { Order::SecondFromFirst };
     let mut csv = CsvWriter { text: String::from('\u{FEFF}'), columns: COLUMNS + of_cases.len() as u8 };
-    write_headings(&mut csv, compared, &of_cases);
+    write_headings(&mut csv, compared, &of_cases, order);
     let readings_of =
         |located: LocatedKeyQuestion| by_case?.questions.iter().find(|readings| readings.number == located.question.number);
     csv.row(framework.id, framework.name, "framework");
@@ -31,35 +35,59 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<
     for named in compared {
         row.skip(3);
         row.typed_text(named.inspection.service.as_deref().unwrap_or_default());
-        row.skip(2);
+        row.skip(3);
     }
     drop(row);
     for standard in &outcomes[1].standards {
-        write_standard(&mut csv, compared, &outcomes, standard.located);
+        write_standard(&mut csv, compared, &outcomes, standard.located, order);
         for located in standard.located.key_questions() {
-            write_key_question(&mut csv, compared, &outcomes, located, readings_of(located));
+            write_key_question(&mut csv, compared, &outcomes, located, (readings_of(located), order));
         }
     }
-    write_score(&mut csv, &outcomes);
+    write_score(&mut csv, &outcomes, order);
     let mut row = csv.row("", "Overall rating", "overall");
     for outcome in &outcomes {
         row.skip(4);
         row.value_or_blank(outcome.overall.map(in_words));
-        row.skip(1);
+        row.skip(2);
     }
     drop(row);
     for note in by_case.iter().flat_map(|by_case| by_case.notes()) {
-        let mut row = csv.blank_row();
-        row.skip(1);
-        row.typed_text(&note);
-        row.plain("note");
+        write_note(&mut csv, &note);
     }
     csv.row("", UNOFFICIAL, "note");
     csv.text.push_str("\r\n");
     csv.text
 }
 
-fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_cases: &[String]) {
+/// Which of the two inspections is taken from the other.
+#[derive(Clone, Copy)]
+enum Order {
+    /// The first from the second: what has changed.
+    FirstFromSecond,
+    /// The second from the first: what the first has more.
+    SecondFromFirst,
+}
+
+impl Order {
+    /// The two in the order in which they are subtracted: first what is taken away.
+    fn apply<Of>(self, [first, second]: [Of; 2]) -> [Of; 2] {
+        match self {
+            Self::FirstFromSecond => [first, second],
+            Self::SecondFromFirst => [second, first],
+        }
+    }
+}
+
+/// The headings of the readings case by case: the numbers of cases, and the names of the cases that are read differently.
+fn headings_by_case(by_case: &ByCase) -> Vec<String> {
+    let headings = by_case.headings();
+    let [.., yes_no, no_yes, _] = &headings;
+    let names = [yes_no, no_yes].map(|way| format!("Cases: {way}"));
+    headings.iter().cloned().chain(names).collect()
+}
+
+fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_cases: &[String], order: Order) {
     let mut row = RowWriter { text: &mut csv.text, cells: 0, columns: csv.columns };
     for heading in ["Number", "Name", "Kind"] {
         row.plain(heading);
@@ -70,9 +98,9 @@ fn write_headings(csv: &mut CsvWriter, compared: [NamedInspection<'_>; 2], of_ca
         }
     }
     // The heading says what is taken from what, because the screen has the difference of two services in the words of the first.
-    let [first, second] = compared.map(|named| named.name);
+    let [less, from] = order.apply(compared.map(|named| named.name));
     for unit in ["Percentage points", "Points"] {
-        row.typed_text(&format!("{unit}: {second} minus {first}"));
+        row.typed_text(&format!("{unit}: {from} minus {less}"));
     }
     for heading in of_cases {
         row.typed_text(heading);
@@ -84,6 +112,7 @@ fn write_standard(
     compared: [NamedInspection<'_>; 2],
     outcomes: &[Outcome; 2],
     located: LocatedStandard,
+    order: Order,
 ) {
     let mut row = csv.row(located.standard.number, located.standard.name, "standard");
     let rated = outcomes.each_ref().map(|outcome| outcome.standard_at(located.id));
@@ -92,9 +121,10 @@ fn write_standard(
         row.judgement(named.inspection.answer(located.place()));
         row.value_or_blank(outcome.and_then(StandardOutcome::rating));
         row.value_or_blank(outcome.and_then(StandardOutcome::points));
+        row.value_or_blank(outcome.filter(|outcome| outcome.discretion).map(|_| "yes"));
     }
     row.skip(1);
-    row.difference(rated.map(|outcome| outcome.and_then(StandardOutcome::points)));
+    row.difference(order.apply(rated.map(|outcome| outcome.and_then(StandardOutcome::points))));
 }
 
 fn write_key_question(
@@ -102,26 +132,29 @@ fn write_key_question(
     compared: [NamedInspection<'_>; 2],
     outcomes: &[Outcome; 2],
     LocatedKeyQuestion { id, question, .. }: LocatedKeyQuestion,
-    readings: Option<&QuestionReadings>,
+    (readings, order): (Option<&QuestionReadings>, Order),
 ) {
     let mut row = csv.row(question.number, question.label, "key question");
     let banded = outcomes.each_ref().map(|outcome| outcome.key_question_at(id));
     for (named, outcome) in compared.into_iter().zip(banded) {
         row.figure(named.inspection.answer(Place::KeyQuestion(id)));
         row.value_or_blank(outcome.and_then(KeyQuestionOutcome::rating));
-        row.skip(1);
+        row.skip(2);
     }
-    let [first, second] = compared.map(|named| named.inspection.answer(Place::KeyQuestion(id)));
-    row.value_or_blank(tenths_between(first, second).map(decimal));
+    let [less, from] = order.apply(compared.map(|named| named.inspection.answer(Place::KeyQuestion(id))));
+    row.value_or_blank(tenths_between(less, from).map(decimal));
     if let Some(readings) = readings {
         row.skip(1);
         for number in readings.numbers() {
             row.value(number);
         }
+        for names in [&readings.yes_no, &readings.no_yes] {
+            row.typed_text(&names.join("; "));
+        }
     }
 }
 
-fn write_score(csv: &mut CsvWriter, outcomes: &[Outcome; 2]) {
+fn write_score(csv: &mut CsvWriter, outcomes: &[Outcome; 2], order: Order) {
     let maxima = outcomes.each_ref().map(|outcome| outcome.score.max);
     let name = if maxima[0] == maxima[1] {
         format!("Score of {}", maxima[0])
@@ -133,10 +166,11 @@ fn write_score(csv: &mut CsvWriter, outcomes: &[Outcome; 2]) {
     for outcome in outcomes {
         row.skip(5);
         row.value(in_words(outcome.score.possible));
+        row.skip(1);
     }
     row.skip(1);
     // Scores out of different maxima cannot be subtracted.
-    row.difference(settled.map(|score| score.filter(|_| maxima[0] == maxima[1])));
+    row.difference(order.apply(settled.map(|score| score.filter(|_| maxima[0] == maxima[1]))));
 }
 
 /// Tenths as a decimal number: -67 is -6.7, and 30 is 3.

@@ -18,14 +18,26 @@ const COLUMNS: u8 = 13;
 
 const UNOFFICIAL: &str = "Unofficial: inspectors use judgement, so a real rating can differ.";
 
-/// Writes an inspection and its outcome: the framework, the service, and the scenario's name if the figures are a scenario's; every
-/// standard, followed by its key questions; the score and the overall rating; and `words`, which say how words of sheets were counted.
-/// Unknown values are blank cells. While the score and the overall rating are open, their names say what is possible.
+/// What a table says about its figures. Each text is empty where there is nothing to say.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TableNotes<'a> {
+    /// The name of the scenario whose figures they are. None for figures of no scenario.
+    pub scenario: Option<&'a str>,
+    /// That the figures are not the actual figures, with the score of those.
+    pub mark: &'a str,
+    /// How words of sheets were counted.
+    pub words: &'a str,
+}
+
+/// Writes an inspection and its outcome: the framework, the service, the scenario and the mark; every standard, followed by its key questions;
+/// the score and the overall rating; and how words were counted. Unknown values are blank cells. While the score and the overall rating are
+/// open, their names say what is possible.
 ///
 /// The text begins with a byte order mark, because Excel takes a text without one for Windows-1252. A text that a spreadsheet would
 /// take for a formula has an apostrophe in front. Control characters are left out, because spreadsheets leave some of them out and
 /// then read the characters behind.
-pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&str>, words: &str) -> String {
+pub fn write_csv(inspection: &Inspection, outcome: &Outcome, notes: &TableNotes<'_>) -> String {
+    let TableNotes { scenario, mark, words } = *notes;
     let framework = inspection.framework();
     let mut csv = CsvWriter { text: format!("\u{FEFF}{HEADINGS}"), columns: COLUMNS };
     csv.row(framework.id, framework.name, "framework");
@@ -37,6 +49,7 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
             row.plain(kind);
         }
     }
+    write_note(&mut csv, mark);
     for standard in &outcome.standards {
         write_standard(&mut csv, inspection, standard);
         for key_question in outcome.key_questions_of(&standard.located) {
@@ -45,15 +58,20 @@ pub fn write_csv(inspection: &Inspection, outcome: &Outcome, scenario: Option<&s
     }
     write_score(&mut csv, outcome);
     write_overall_rating(&mut csv, outcome);
-    if !words.is_empty() {
-        let mut row = csv.blank_row();
-        row.skip(1);
-        row.typed_text(words);
-        row.plain("note");
-    }
+    write_note(&mut csv, words);
     csv.row("", UNOFFICIAL, "note");
     csv.text.push_str("\r\n");
     csv.text
+}
+
+/// A row with a sentence. None where the sentence is empty.
+fn write_note(csv: &mut CsvWriter, sentence: &str) {
+    if !sentence.is_empty() {
+        let mut row = csv.blank_row();
+        row.skip(1);
+        row.typed_text(sentence);
+        row.plain("note");
+    }
 }
 
 fn write_standard(csv: &mut CsvWriter, inspection: &Inspection, outcome: &StandardOutcome) {

@@ -2,7 +2,7 @@
 
 use super::by_case::{ByCase, OTHER, PAGE, QuestionReadings, cases_listed};
 use super::question_counts::counts_of;
-use crate::engine::{Capitalised, Framework, Place, listed};
+use crate::engine::{Framework, Place, listed};
 use crate::exchange::sheets::{Agreement, MeantWord, QuestionAgreement};
 
 /// How many key questions the sentence names that are read differently most.
@@ -97,8 +97,12 @@ fn counted_as(MeantWord { text, is_sufficient, answers }: &MeantWord, framework:
 
 fn called(question: &QuestionAgreement, framework: &Framework) -> String {
     let located = framework.key_questions().find(|located| located.id == question.id);
-    let label = located.map(|located| Capitalised(located.question.label).to_string()).unwrap_or_default();
-    format!("{} {label}", framework.number(Place::KeyQuestion(question.id)))
+    // Key questions of several standards share their words.
+    let label = located.map(|located| {
+        let standard = framework.standard(located.standard).map_or("", |standard| standard.standard.name);
+        format!("{standard}: {}", located.question.label)
+    });
+    format!("{} {}", framework.number(Place::KeyQuestion(question.id)), label.unwrap_or_default())
 }
 
 fn readings_of(question: &QuestionAgreement, framework: &Framework) -> QuestionReadings {

@@ -267,6 +267,11 @@ impl CasesPreview {
         self.columns.chunk_by(|one, next| one.letters == next.letters).count()
     }
 
+    /// Whether a question to the person may solve the problems: the edition that the sheet is about, or the disposals.
+    pub const fn has_remedy(&self) -> bool {
+        matches!(self.other_framework, Some(OtherFramework::Better(_))) || (self.asks_disposals && self.disposals.is_none())
+    }
+
     /// The number of columns of the sheet that answer a key question, or two.
     pub fn matched(&self) -> usize {
         let columns = self.columns.chunk_by(|one, next| one.letters == next.letters);

@@ -39,7 +39,7 @@ pub fn cells_accounted(account: CellAccount, waits: bool) -> String {
         [all, account.counted, account.left_out, account.unclear, account.headings].map(grouped);
     let or_waiting = if waits { ", or waiting for your answers" } else { "" };
     format!(
-        "Cells in all: {all}. Counted: {counted}. Left out: {left_out}. Not clear{or_waiting}: {unclear}. Headings and \
+        "Filled cells: {all}. Counted: {counted}. Left out: {left_out}. Not clear{or_waiting}: {unclear}. Headings and \
          labels: {headings}."
     )
 }

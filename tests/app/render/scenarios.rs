@@ -128,13 +128,17 @@ async fn a_scenario_that_reaches_the_target_is_named() {
     let judged = Action::StandardJudged(standard_id(&yjs_2021::FRAMEWORK, "1.1"), Some(Judgement::Rated(Outstanding)));
     let judged = [started.clone(), vec![judged]].concat();
     for (name, actions, asked, expected) in [
-        ("the scenario alone does", started.clone(), outstanding.clone(), "Scenario 1 meets the target. “Compare”"),
+        (
+            "the scenario alone does",
+            started.clone(),
+            outstanding.clone(),
+            "“Scenario 1” meets the target. The ways start from the actual figures.",
+        ),
         (
             "it changes what was to stay, which other ways do not",
             started.clone(),
             keeping(&["2.2.3", "2.2.1"]),
-            "Scenario 1 meets the target, but it changes 2.2.3, which you asked to leave as it is. “Compare”, below, shows what it \
-             changes. From the actual figures, no way leads to the target without such changes.",
+            "“Scenario 1” meets the target, but it changes 2.2.3, which you asked to leave as it is. From the actual figures, no way leads to the target without such changes.",
         ),
         (
             "a standard keeps its key questions",
@@ -146,7 +150,7 @@ async fn a_scenario_that_reaches_the_target_is_named() {
             "it changes a rating that inspectors judge",
             judged.clone(),
             outstanding.clone(),
-            "but it changes 1.1, which inspectors judge. “Compare”, below, shows what it changes. The ways start from",
+            "but it changes 1.1, which inspectors judge. The ways start from",
         ),
         (
             "both",

@@ -128,15 +128,19 @@ fn the_table_of_ratings_is_as_in_the_snapshots() {
 /// Whoever reads the report must know the meaning that was given to the words of the sheet, because the figures depend on it.
 #[tokio::test(flavor = "current_thread")]
 async fn the_counting_of_words_is_explained_wherever_the_ratings_are() {
-    let sentence = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted.";
+    let sentence = "In the sheet of cases, “Partly met” counted as no, “✓” counted as yes, blank cells not counted, “maybe” \
+         and “Yess” not clear and left out.";
     let counted = || {
         let mut form = Form::of_published(&BEXLEY_2024);
-        let counted = |word: &str, meaning| CountedWord { word: word.into(), meaning };
+        let counted = |word: &str, meaning| CountedWord { word: word.into(), meaning: Some(meaning) };
+        let unclear = |word: &str| CountedWord { word: word.into(), meaning: None };
         form.count_words(&[counted("Partly\tmet", WordMeaning::Yes)]);
         form.count_words(&[
             counted("Partly\tmet", WordMeaning::No),
             counted("✓", WordMeaning::Yes),
+            unclear("maybe"),
             counted("", WordMeaning::NotCounted),
+            unclear("Yess"),
         ]);
         form
     };

@@ -294,6 +294,20 @@ fn another_way_of_answering_is_checked_afresh() {
 }
 
 #[test]
+fn a_percentage_that_is_newer_than_the_cases_counts_until_cases_are_entered() {
+    for (name, typed, expected) in [
+        ("another percentage", "40", Some(percent(40))),
+        ("the percentage of the cases", "67", Some(Answer::Cases(CaseCount::new(6, 9).unwrap()))),
+        ("none", "", Some(Answer::Cases(CaseCount::new(6, 9).unwrap()))),
+    ] {
+        let by_cases = after(&empty(), cases("2.1.1", "6", "9"));
+        let as_percentages = after(&by_cases, [EntryChosenForAll(Entry::Percentage), percentage("2.1.1", typed)]);
+        let back = after(&as_percentages, [EntryChosenForAll(Entry::Cases)]);
+        assert_eq!(back.form().inspection().answer(Place::KeyQuestion(q("2.1.1"))), expected, "{name}");
+    }
+}
+
+#[test]
 fn an_error_that_was_shown_is_shown_again_when_its_field_is_back_in_use() {
     for (name, typed, by, other) in [
         ("12 of 9", cases("2.1.1", "12", "9").into(), Entry::Cases, Entry::Percentage),

@@ -211,7 +211,10 @@ fn a_plan_in_the_place_of_a_plan_is_carried_out_on_the_baseline() {
     let baseline = start.form().inspection();
     let tried = after(&start, [PlanTried(Rc::new(plans[0].clone()))]);
     assert_eq!(tried.form().inspection(), plans[0].apply(&baseline));
-    let exchanged = after(&tried, [PlanExchanged(Rc::new(plans[1].clone()))]);
+    let named = after(&tried, [Entered(Field::ScenarioName, "Fewer visits".into())]);
+    let exchanged = after(&named, [PlanExchanged(Rc::new(plans[1].clone()))]);
+    assert_eq!(exchanged.versions().scenario().unwrap().name, "", "the name was of the plan before");
+    assert_eq!(after(&exchanged, [Undone]).versions().scenario().unwrap().name, "Fewer visits");
     assert_eq!(exchanged.form().inspection(), plans[1].apply(&baseline));
     assert_eq!(exchanged.versions().scenarios().len(), 1);
     assert_eq!(after(&exchanged, [Undone]).form(), tried.form());

@@ -1,6 +1,7 @@
 //! Sheets of figures, saved tables, ratings strings, and texts that are no sheet.
 
 use super::*;
+use inspection_ratings::exchange::csv::TableNotes;
 
 #[test]
 fn a_text_that_is_no_sheet_is_refused_with_a_reason() {
@@ -277,7 +278,10 @@ fn a_service_with_the_name_of_a_heading_comes_back_from_a_saved_table() {
     {
         inspection.service = Some(name.into());
         for scenario in [None, Some(name)] {
-            match content(&write_csv(&inspection, &rate(&inspection), scenario, ""), framework) {
+            match content(
+                &write_csv(&inspection, &rate(&inspection), &TableNotes { scenario, ..TableNotes::default() }),
+                framework,
+            ) {
                 Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
                     assert_eq!((figures.problems, figures.inspection == answers), (vec![], true), "{name} {scenario:?}");
                 }
@@ -301,7 +305,7 @@ fn a_table_saved_by_an_earlier_version_comes_back() {
             ("2.2.1", Answer::NotAsked),
         ],
     );
-    let saved = write_csv(&answers, &rate(&answers), None, "");
+    let saved = write_csv(&answers, &rate(&answers), &TableNotes::default());
     let (_, rows) = saved.split_once("\r\n").unwrap();
     match content(&format!("{EARLIER}\r\n{rows}"), framework) {
         Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
@@ -313,7 +317,11 @@ fn a_table_saved_by_an_earlier_version_comes_back() {
 
 #[test]
 fn a_sheet_of_figures_without_any_is_refused_with_what_it_needs() {
-    let saved = write_csv(&Inspection::new(&yjs_2021::FRAMEWORK), &rate(&Inspection::new(&yjs_2021::FRAMEWORK)), None, "");
+    let saved = write_csv(
+        &Inspection::new(&yjs_2021::FRAMEWORK),
+        &rate(&Inspection::new(&yjs_2021::FRAMEWORK)),
+        &TableNotes::default(),
+    );
     for (name, text, row) in [
         ("headings alone", "No.,Yes,Of\n", 1),
         ("numbers alone", "No.,Yes,Of\n2.1.1,,\n2.1.2,,\n", 1),

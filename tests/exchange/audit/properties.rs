@@ -1,6 +1,7 @@
 //! Random sheets: every case is counted, whatever the sheet looks like.
 
 use super::*;
+use inspection_ratings::exchange::csv::TableNotes;
 
 proptest! {
     // Sheets are long, and most of what goes wrong goes wrong soon.
@@ -28,7 +29,7 @@ proptest! {
                 answers.set_answer(place, answer).unwrap();
             }
         }
-        match content(&write_csv(&inspection, &rate(&inspection), None, ""), framework) {
+        match content(&write_csv(&inspection, &rate(&inspection), &TableNotes::default()), framework) {
             Ok(ImportContent::Sheet(SheetContent::Figures(figures))) => {
                 prop_assert_eq!(&figures.problems, &vec![]);
                 prop_assert_eq!(figures.inspection, answers);

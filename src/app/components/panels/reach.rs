@@ -49,7 +49,9 @@ pub fn ReachPanel(ReachPanelProps { rated, what_if, scenario, message }: &ReachP
                     <p>{ text.highest_already(Rating::Outstanding) }</p>
                 }
                 <p class="ir-strong">{ sentences.answer }</p>
+                if !sentences.hint.is_empty() { <p class="govuk-hint ir-hint">{ sentences.hint }</p> }
                 if !sentences.freed.is_empty() { <p>{ sentences.freed }</p> }
+                if !sentences.without_discretion.is_empty() { <p>{ sentences.without_discretion }</p> }
                 if matches!(answer.reach, Reached::By { cost: 1.., .. }) { { discretion_stays(text, rated) } }
                 if answer.changes_percentages() { <p class="govuk-hint ir-hint">{ text.words().plan_in_cases }</p> }
                 if !sentences.ways.is_empty() { <p class="ir-strong">{ sentences.ways }</p> }
@@ -73,7 +75,8 @@ pub fn ways_on_paper(text: &dyn Text, what_if: &WhatIf, rated: &Rated, scenario:
     };
     html! {
         <>
-            <p>{ text.target(rated.outcome.framework, answer.target) }{ " " }{ sentences.answer }{ " " }{ sentences.freed }</p>
+            <p>{ text.target(rated.outcome.framework, answer.target) }{ " " }{ sentences.answer }{ " " }{ sentences.freed }{ " " }{ sentences.without_discretion }</p>
+            { discretion_stays(text, rated) }
             if !plans.is_empty() {
                 <ol class="ir-plans">
                     for plan in plans { <li class="ir-plan">{ effect(text, answer.target, from.unwrap_or(rated), plan).1 }</li> }

@@ -8,6 +8,7 @@ use super::cases_read::cases_read;
 use super::few_cases::few_cases;
 use super::frame::frame;
 use crate::analysis::sampling::{self, Certain, Chances, RatingChances};
+use crate::app::components::one_case::one_case_listed;
 use crate::app::events::on_input;
 use crate::app::hooks::{CalculatorContext, use_calculator};
 use crate::app::markup::{
@@ -108,6 +109,7 @@ pub fn chances_on_paper(text: &dyn Text, rated: &Rated) -> Html {
             { chances(text, rated) }
             { few_cases(text, &[&rated.inspection]) }
             <p>{ text.words().sampling_caution }</p>
+            { one_case_listed(text, rated) }
         </>
     }
 }
@@ -147,7 +149,7 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     let framework = rated.outcome.framework;
     let chances = sampling::chances(&rated.inspection, &rated.outcome);
     let mut rows = Vec::new();
-    let mut counted_as_certain = 0;
+    let (mut counted_as_certain, mut certain_points) = (0, 0);
     if let Some(overall) = &chances.overall {
         rows.push(chances_row(
             text,
@@ -162,13 +164,18 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
         let title = numbered(standard.number, standard.name);
         let rating = rated.outcome.standard_at(of_standard.located.id).and_then(StandardOutcome::rating);
         if let Some(certain) = certain_whole(&chances, &of_standard.located) {
-            counted_as_certain += usize::from(standard_counts(rated, &of_standard.located));
+            let points = rated.outcome.standard_at(of_standard.located.id).and_then(StandardOutcome::points);
+            counted_as_certain += usize::from(points.is_some());
+            certain_points += points.unwrap_or_default();
             let not_sampled = html! {
                 <td class="ir-chances__certain" colspan="5">
                     { rating.map(|rating| rating_tag(text, rating)) }{ " " }{ text.not_sampled(certain) }
                 </td>
             };
             rows.push(row(None, title, vec![not_sampled]));
+        } else if let unknown @ [_, ..] = &*without_cases(&chances, &of_standard.located) {
+            let not_known = text.chance_not_known(framework, unknown);
+            rows.push(row(None, title, vec![html! { <td class="ir-chances__certain" colspan="5">{ not_known }</td> }]));
         } else {
             rows.push(chances_row(text, title, chances_of_standard, rating));
         }
@@ -177,7 +184,9 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
         Place::Standard(_) => true,
         Place::KeyQuestion(id) => {
             let standard = chances.standards.iter().find(|standard| standard.located.has(*id));
-            standard.is_some_and(|standard| certain_whole(&chances, &standard.located).is_some())
+            standard.is_some_and(|of| {
+                certain_whole(&chances, &of.located).is_some() || !without_cases(&chances, &of.located).is_empty()
+            })
         }
     };
     let places = |certain| {
@@ -193,6 +202,12 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     let headings = [column(text.words().standard)].into_iter().chain(ratings).chain([cell(Html::default())]).collect();
     let counting = rated.outcome.standards.iter().filter(|standard| standard.points().is_some()).count();
     let rating = rated.outcome.overall_rating();
+    // The sampled standards cannot lose a rating that the other standards give by themselves.
+    let floor = rating
+        .zip(rated.outcome.score_bands())
+        .filter(|(rating, bands)| *rating != Rating::Inadequate && bands.rating(certain_points) == *rating);
+    let floor = floor
+        .map(|(rating, bands)| text.certain_floor(counted_as_certain, certain_points, bands.rated(rating).from, rating));
     let sure = rating.zip(chances.overall).map(|(rating, overall)| {
         let chance = Rating::ALL.into_iter().zip(overall).find(|(of, _)| *of == rating).map_or(0.0, |(_, chance)| chance);
         text.how_sure(rating, chance, counted_as_certain, counting)
@@ -200,6 +215,7 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     html! {
         <>
             if let Some(sure) = sure { <p class="ir-strong">{ sure }</p> }
+            if let Some(floor) = floor { <p>{ floor }</p> }
             <p>{ text.words().sampling_leans }</p>
             if !rows.is_empty() {
                 { grid(Grid {
@@ -226,9 +242,10 @@ fn certain_whole(chances: &Chances, standard: &LocatedStandard) -> Option<Certai
     })
 }
 
-/// Whether a standard counts towards the score.
-fn standard_counts(rated: &Rated, standard: &LocatedStandard) -> bool {
-    rated.outcome.standard_at(standard.id).is_some_and(|outcome| outcome.points().is_some())
+/// The key questions of a standard whose numbers of cases are not known, so that the chances of the standard are not known either.
+fn without_cases(chances: &Chances, standard: &LocatedStandard) -> Vec<Place> {
+    let places = standard.key_questions().map(|located| located.place());
+    places.filter(|place| chances.certain.contains(&(*place, Certain::Percentage))).collect()
 }
 
 /// The chances of each rating in a row, with the present rating marked.

@@ -11,6 +11,9 @@ use crate::exchange::import::{
 };
 use crate::exchange::sheets::WordMeaning;
 
+/// How many unclear words a sentence names.
+const UNCLEAR_NAMED: usize = 5;
+
 impl BringInText for English {
     fn cases_read(&self, preview: &CasesPreview) -> String {
         let (matched, columns) = (preview.matched(), preview.columns_of_sheet());
@@ -132,6 +135,10 @@ impl BringInText for English {
         }
     }
 
+    fn problems_count(&self, title: &str, count: usize) -> String {
+        format!("{title}: {count}")
+    }
+
     fn more_problems(&self, more: usize) -> String {
         format!("And {more} more.")
     }
@@ -141,17 +148,23 @@ impl BringInText for English {
     }
 
     fn words_counted(&self, words: &[CountedWord]) -> String {
-        let meanings = words.iter().map(|CountedWord { word, meaning }| {
-            let word = if word.is_empty() { "blank cells".into() } else { format!("“{word}”") };
-            match meaning {
-                WordMeaning::Yes => format!("{word} counted as yes"),
-                WordMeaning::No => format!("{word} counted as no"),
-                WordMeaning::NotCounted => format!("{word} not counted"),
-            }
+        let quoted = |word: &str| if word.is_empty() { "blank cells".into() } else { format!("“{word}”") };
+        let meanings = words.iter().filter_map(|CountedWord { word, meaning }| {
+            let counted = match (*meaning)? {
+                WordMeaning::Yes => "counted as yes",
+                WordMeaning::No => "counted as no",
+                WordMeaning::NotCounted => "not counted",
+            };
+            Some(format!("{} {counted}", quoted(word)))
         });
-        match meanings.collect::<Vec<_>>().as_slice() {
+        let unclear: Vec<_> = words.iter().filter(|word| word.meaning.is_none()).map(|word| quoted(&word.word)).collect();
+        let more = unclear.len().saturating_sub(UNCLEAR_NAMED);
+        let named = unclear.iter().take(UNCLEAR_NAMED).cloned().chain((more > 0).then(|| format!("{more} more")));
+        let named: Vec<_> = named.collect();
+        let unclear = (!named.is_empty()).then(|| format!("{} not clear and left out", and(&named)));
+        match meanings.chain(unclear).collect::<Vec<_>>().as_slice() {
             [] => String::new(),
-            meanings => format!("In the sheet of cases, {}.", listed(meanings, ", ")),
+            sentences => format!("In the sheet of cases, {}.", listed(sentences, ", ")),
         }
     }
 }
@@ -167,11 +180,16 @@ fn message(text: English, brought_in: &BroughtIn) -> String {
             ImportPreview::Refused(refusal) => text.text_refused(refusal),
         },
         BroughtIn::Refused(refusal) => refused(*refusal),
-        BroughtIn::Counted { cases, questions, words } => {
+        BroughtIn::Counted { cases, questions, words, waiting } => {
             let counting = text.words_counted(words);
             let space = if counting.is_empty() { "" } else { " " };
+            let waiting = match waiting.as_slice() {
+                [] => String::new(),
+                [one] => format!(" {one} is not filled in, because its column waits for your answer."),
+                several => format!(" {} are not filled in, because their columns wait for your answers.", and(several)),
+            };
             format!(
-                "Counts of {} filled in for {}.{space}{counting} You can undo this.",
+                "Counts of {} filled in for {}.{space}{counting}{waiting} You can undo this.",
                 counted(*cases, "case"),
                 counted(*questions, "key question"),
             )

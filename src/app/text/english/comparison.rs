@@ -156,31 +156,50 @@ fn standards_between(relation: Relation, first: &SideName, [before, after]: [&Ou
     }
 }
 
-/// The key question that differs most: " The largest fall is in 3.2.3, by 36 percentage points." of a change, " The widest gap is in 3.2.3: 36
-/// percentage points." of two services. Empty where several differ as much, because the table has them.
+/// The key questions that differ most: " The largest rise is in 2.1.1, by 25 percentage points, and the only fall in 3.2.3, by 36 percentage
+/// points." of a change, " The widest gap is in 3.2.3: 36 percentage points." of two services. Where several differ as much, none of them is
+/// named, because the table has them.
 fn widest(Sides { relation, inspections: [before, after], .. }: Sides<'_>) -> String {
     let framework = before.framework();
     let differences = framework.key_questions().filter_map(|located| {
         let answer = |inspection: &crate::engine::Inspection| inspection.answer(Place::KeyQuestion(located.id));
-        let tenths = tenths_between(answer(before), answer(after))?;
-        let size = if relation.is_change() { -tenths } else { tenths.abs() };
-        (size > 0).then_some((size, located))
+        Some((tenths_between(answer(before), answer(after))?, located.question.number))
     });
-    let differences: Vec<_> = differences.collect();
-    let most = differences.iter().map(|(size, _)| *size).max();
-    let mut largest = differences.iter().filter(|(size, _)| Some(*size) == most);
-    let (Some((size, located)), None) = (largest.next(), largest.next()) else { return String::new() };
-    let number = located.question.number;
-    match (relation, differences.len()) {
-        (Relation::Scenario | Relation::Time, 1) => {
-            format!(" The only fall is in {number}, by {}.", percentage_points(*size))
+    let differences: Vec<_> = differences.filter(|(tenths, _)| *tenths != 0).collect();
+    match relation {
+        Relation::Scenario | Relation::Time => {
+            let of =
+                |sign: i32| differences.iter().map(move |(tenths, number)| (tenths * sign, *number)).collect::<Vec<_>>();
+            let moves = [("rise", largest(&of(1))), ("fall", largest(&of(-1)))].into_iter().filter_map(|(kind, of)| {
+                let (size, number, which) = of?;
+                Some((format!("{which} {kind}"), format!("in {number}, by {}", percentage_points(size))))
+            });
+            match moves.collect::<Vec<_>>().as_slice() {
+                [] => String::new(),
+                [(which, by)] => format!(" The {which} is {by}."),
+                [(first, by), (second, by_second), ..] => format!(" The {first} is {by}, and the {second} {by_second}."),
+            }
         }
-        (Relation::Scenario | Relation::Time, _) => {
-            format!(" The largest fall is in {number}, by {}.", percentage_points(*size))
+        Relation::Services => {
+            let sizes: Vec<_> = differences.iter().map(|(tenths, number)| (tenths.abs(), *number)).collect();
+            let widest = largest(&sizes);
+            widest
+                .map(|(size, number, _)| format!(" The widest gap is in {number}: {}.", percentage_points(size)))
+                .unwrap_or_default()
         }
-        (Relation::Services, _) => format!(" The widest gap is in {number}: {}.", percentage_points(*size)),
         // The readings case by case say where the readers differ most.
-        (Relation::Readers, _) => String::new(),
+        Relation::Readers => String::new(),
+    }
+}
+
+/// The largest of the positive sizes, with its key question, and whether it is the only or the largest. None where several are as large.
+fn largest(sizes: &[(i32, &'static str)]) -> Option<(i32, &'static str, &'static str)> {
+    let positive = || sizes.iter().filter(|(size, _)| *size > 0);
+    let most = positive().map(|(size, _)| *size).max()?;
+    let mut largest = positive().filter(|(size, _)| *size == most);
+    match (largest.next(), largest.next()) {
+        (Some((size, number)), None) => Some((*size, number, if positive().count() == 1 { "only" } else { "largest" })),
+        _ => None,
     }
 }
 

@@ -105,7 +105,17 @@ impl ReachText for English {
             true => "The ways start from the actual figures.",
             false => "From the actual figures, no way leads to the target without such changes.",
         };
-        format!("{scenario} meets the target{but}. “Compare”, below, shows what it changes. {ways} You can undo this.")
+        format!("“{scenario}” meets the target{but}. {ways}")
+    }
+
+    fn reached_without_discretion(&self, framework: &Framework, places: &[Place], reach: &Reach) -> String {
+        match reach {
+            Reach::By { cost: cost @ 1.., plans, .. } => {
+                let of = numbers(framework, places);
+                format!("If discretion no longer held {of} as recorded, {} would be enough.", changes(*cost, plans))
+            }
+            _ => String::new(),
+        }
     }
 
     fn held(&self, framework: &Framework, hold: Hold, places: &[Place]) -> String {

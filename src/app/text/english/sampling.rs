@@ -39,7 +39,7 @@ impl SamplingText for English {
             (1, 1) => format!("The percentage fits {cases}."),
             (0, 1) => format!("The percentage does not fit {cases}: {}.", unfit_listed(unfit)),
             (fitting, all) if fitting == all => format!("All {all} percentages fit {cases}."),
-            (0, _) => format!("None of the percentages fits {cases}: {}.", unfit_listed(unfit)),
+            (0, _) => format!("None of these {all} percentages fits {cases}: {}.", unfit_listed(unfit)),
             _ => format!("{fitting} of {all} percentages fit {cases}. Not {}.", unfit_listed(unfit)),
         };
         // Among more than 100 cases, neighbouring counts can be printed alike.
@@ -101,6 +101,22 @@ impl SamplingText for English {
             _ => format!("If {certain} of the {counted} standards are taken as certain, another sample"),
         };
         format!("{another} of the same size would be rated {rating} overall with a chance of {}.", self.chance(chance))
+    }
+
+    fn certain_floor(&self, standards: usize, points: u8, least: u8, rating: Rating) -> String {
+        let (those, give, by) = match standards {
+            1 => ("That standard".into(), "gives", "itself"),
+            _ => (format!("Those {standards} standards"), "give", "themselves"),
+        };
+        format!(
+            "{those} {give} {points} points by {by}, and {least} are enough for {rating}. So the rating cannot fall here."
+        )
+    }
+
+    fn chance_not_known(&self, framework: &Framework, places: &[Place]) -> String {
+        let of = if places.len() == 1 { "the number of cases of" } else { "the numbers of cases of" };
+        let are = if places.len() == 1 { "is" } else { "are" };
+        format!("not known, because {of} {} {are} not known", numbers(framework, places))
     }
 
     fn not_sampled(&self, certain: Certain) -> &'static str {

@@ -58,11 +58,13 @@ impl SummaryText for English {
     }
 
     fn discretion_effect(&self, DiscretionEffect { raised, lowered, without }: &DiscretionEffect) -> String {
-        let of = |verb: &str, ids: &[StandardId]| {
-            let numbers: Vec<_> = ids.iter().map(|id| without.framework.number(Place::Standard(*id))).collect();
-            (!numbers.is_empty()).then(|| format!("{verb} {}", and(&numbers)))
-        };
-        let changed: Vec<_> = [of("raised", raised), of("lowered", lowered)].into_iter().flatten().collect();
+        let numbers =
+            |ids: &[StandardId]| -> Vec<_> { ids.iter().map(|id| without.framework.number(Place::Standard(*id))).collect() };
+        // In a scenario, discretion that raised a rating can hold it below better figures.
+        let figures = if lowered.len() == 1 { "its figures" } else { "their figures" };
+        let lowered = (!lowered.is_empty()).then(|| format!("held {} below {figures}", and(&numbers(lowered))));
+        let raised = (!raised.is_empty()).then(|| format!("raised {}", and(&numbers(raised))));
+        let changed: Vec<_> = raised.into_iter().chain(lowered).collect();
         format!("Discretion {}. Without it: {}.", and(&changed), with_comma(&score_sentence(without)))
     }
 

@@ -105,7 +105,7 @@ impl TakeOutText for English {
     }
 
     fn figures_of(&self, name: &str) -> String {
-        format!("What you copy, save or print here is {name}, a scenario, not the actual figures.")
+        format!("What you copy, save or print here is “{name}”, a scenario, not the actual figures.")
     }
 
     fn standards_left_out(&self, count: usize) -> String {

@@ -116,7 +116,8 @@ pub static WORDS: Words = Words {
     interval_caption: "Where each percentage probably lies among all cases: 80% intervals",
     interval_headings: ["Key question", "Figure", "80% interval"],
     chances_caption: "The chance of each rating, if another sample of the same size were drawn, and inspectors’ own ratings stayed",
-    present_rating: "now",
+    present_rating: "as rated",
+    reached_in_hint: "“Compare”, below, shows what it changes. You can undo this.",
     no_counts: "To see this, enter figures as numbers of cases.",
     cases_read: "How many cases were read?",
     cases_read_hint: "Percentages alone do not show how sure a rating is. If you know how many cases were read, the numbers of \
@@ -145,6 +146,7 @@ pub static WORDS: Words = Words {
     comparison_score: "Score and overall rating",
     no_difference: "These are the same figures.",
     exchange_sides: "Swap the two sides",
+    not_by_case: "All cases of each sheet are compared, and not case by case, because the sheet of the figures on this page is not open. Fill in that sheet again, and then open the other, to compare the cases that are in both.",
     no_longer_by_case: "The figures have changed since the two sheets were compared case by case. Each sheet is compared with all its cases now.",
 
     // A standard and its discretion.

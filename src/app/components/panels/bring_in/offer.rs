@@ -7,7 +7,7 @@ use super::problems::{PROBLEMS_SHOWN, problem_shown};
 use super::questions::questions;
 use crate::app::events::on_click;
 use crate::app::hooks::CalculatorContext;
-use crate::app::markup::{TextField, button, button_if, list, text_field};
+use crate::app::markup::{Details, TextField, button, button_if, details, list, text_field};
 use crate::app::state::{Action, Field, Offer};
 use crate::app::text::Text;
 use crate::engine::{Framework, rate};
@@ -109,7 +109,6 @@ pub fn offer_shown(
     let any = any && !waits_for_sheet;
     // A comparison is of two inspections under one framework. Opening figures of another framework switches to it.
     let comparable = any && preview.inspection().is_some_and(|inspection| inspection.framework() == framework);
-    let more = more + problems.len().saturating_sub(PROBLEMS_SHOWN);
     let tool = |label: &'static str, enabled, action| button_if(enabled, label.into(), on_click(act, action));
     html! {
         <div class="ir-offer">
@@ -128,16 +127,37 @@ pub fn offer_shown(
                 { tool(text.words().cancel, true, Action::TextOffered(String::new())) }
             </div>
             if waits_for_sheet { <p>{ text.words().sheet_first }</p> }
-            if !problems.is_empty() {
-                <p class="ir-strong">{ text.words().problems_title }</p>
-                { list(problems.iter().take(PROBLEMS_SHOWN).map(|(problem, row)| {
-                    problem_shown(calculator, preview, problem, *row)
-                })) }
-                if more > 0 { <p>{ text.more_problems(more) }</p> }
-            }
+            { problems_listed(calculator, preview, &problems, more) }
             { shown }
         </div>
     }
+}
+
+/// The problems, of which the first are listed. Where a question above them may solve them, they are folded away until it is answered.
+fn problems_listed(
+    calculator: &CalculatorContext,
+    preview: &ImportPreview,
+    problems: &[(String, Option<usize>)],
+    more: usize,
+) -> Html {
+    if problems.is_empty() {
+        return Html::default();
+    }
+    let text = calculator.text();
+    let more = more + problems.len().saturating_sub(PROBLEMS_SHOWN);
+    let listed = html! {
+        <>
+            { list(problems.iter().take(PROBLEMS_SHOWN).map(|(problem, row)| problem_shown(calculator, preview, problem, *row))) }
+            if more > 0 { <p>{ text.more_problems(more) }</p> }
+        </>
+    };
+    let title = text.words().problems_title;
+    if matches!(preview, ImportPreview::Cases(cases) if cases.has_remedy()) {
+        let class = "govuk-details ir-details";
+        let title = text.problems_count(title, problems.len().min(PROBLEMS_SHOWN) + more).into();
+        return details(Details { class, title, open: false, ontoggle: None, content: listed });
+    }
+    html! { <><p class="ir-strong">{ title }</p>{ listed }</> }
 }
 
 /// The field for the name of figures that have no name of their own: a whole inspection has its service, and a scenario its name.
@@ -163,7 +183,10 @@ fn about_cases(calculator: &CalculatorContext, preview: &CasesPreview, has_count
             <>
                 <p>{ better.sentence.clone() }{ " " }{ text.words().is_better }</p>
                 <div class="ir-toolbar__buttons">
-                    { button(text.words().choose_better.into(), on_click(&calculator.act, Action::FrameworkChosen(better.framework))) }
+                    // The button goes with the press, and the preview is drawn anew below this field.
+                    <span data-leads="#file">
+                        { button(text.words().choose_better.into(), on_click(&calculator.act, Action::FrameworkChosen(better.framework))) }
+                    </span>
                 </div>
             </>
         },

@@ -16,7 +16,7 @@ use crate::analysis::compare;
 use crate::app::compared_with::Pair;
 use crate::app::components::heat_strip::heat_strip;
 use crate::app::hooks::use_calculator;
-use crate::app::markup::{Grid, cell, column, grid, list, row};
+use crate::app::markup::{Grid, column, grid, list, row};
 use crate::app::rated::Rated;
 use crate::app::ratings_table::discretion_note;
 use crate::app::state::{ComparedFigures, Message, Panel, Task, Versions};
@@ -81,6 +81,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
     html! {
         <>
             if pair.was_by_case() { <p class="ir-strong">{ text.words().no_longer_by_case }</p> }
+            if pair.misses_cases() { <p class="ir-strong">{ text.words().not_by_case }</p> }
             if let Some(cases) = by_case.as_ref().and_then(|by_case| by_case.cases.clone()) { <p class="ir-strong">{ cases }</p> }
             <p class="ir-comparison__headline">
                 if comparison.is_empty() {
@@ -168,14 +169,14 @@ fn case_by_case(text: &dyn Text, by_case: &ByCase, all: bool) -> Html {
     let shown: Vec<_> = questions.iter().filter(|readings| all || !readings.is_alike()).collect();
     let rows = shown.iter().map(|readings| {
         let cells = readings.numbers().into_iter().zip(readings.cases()).zip(&headings).map(|((number, cases), heading)| {
-            cell(html! {
-                <>
+            html! {
+                <td class={(number == 0).then_some("ir-by-case__none")}>
                     // A narrow table has no row of headings.
                     <span class="ir-by-case__heading" aria-hidden="true">{ heading }{ ": " }</span>
                     { number }
-                    if !cases.is_empty() { <span class="ir-by-case__cases">{ cases }</span> }
-                </>
-            })
+                    if !cases.is_empty() { { " " }<span class="ir-by-case__cases">{ "(" }{ cases }{ ")" }</span> }
+                </td>
+            }
         });
         row(None, readings.called.clone().into(), cells.collect())
     });
