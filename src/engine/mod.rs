@@ -35,4 +35,6 @@ pub use range::Range;
 pub use rate::{apply_discretion, band_of, overall_ratings, overall_score, rate, rate_standard};
 pub use rating::Rating;
 pub use rule::{Basis, Rule, Rules};
-pub(crate) use sentences::{Capitalised, listed};
+#[cfg(any(feature = "app", feature = "workbook"))]
+pub(crate) use sentences::Capitalised;
+pub(crate) use sentences::listed;
