@@ -57,8 +57,8 @@ impl Pair {
         let relation = relation(others, shown);
         let rated = [Rc::new(Rated::new(&others.form)), shown.clone()];
         let names = side_names(text, others, shown, relation);
-        let is_usually_first = !relation.is_change() || is_later(others, shown);
-        let is_shown_first = is_usually_first == (others.order == SideOrder::Usual);
+        let is_shown_usually_first = !relation.is_change() || is_later(others, shown);
+        let is_shown_first = is_shown_usually_first == (others.order == SideOrder::Usual);
         let by_case = others.by_case_beside(&shown.form);
         let was_by_case = others.by_case.is_some() && by_case.is_none();
         let mut pair = Self { relation, names, rated, is_shown_first, was_by_case, misses_cases: others.misses_cases };
@@ -66,7 +66,7 @@ impl Pair {
             let counts = [CountOf::OtherOverBoth, CountOf::PageOverBoth];
             for ((name, rated), of) in pair.names.iter_mut().zip(&mut pair.rated).zip(counts) {
                 name.heading = format!("{}, {only}", name.heading);
-                // The readings are about the figures shown, so the framework takes all their counts.
+                // The framework takes the counts, because it would refuse them where the readings were compared with the figures shown.
                 if let Some(figures) = by_case.figures(of, rated.form.framework) {
                     *rated = Rc::new(Rated::new(&Rc::new(rated.form.with_cases_of(&figures))));
                 }

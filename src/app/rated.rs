@@ -17,7 +17,7 @@ pub struct Rated {
     pub baseline: Option<Rc<Rated>>,
     /// While a scenario is shown: its name.
     pub scenario: Option<ScenarioName>,
-    /// Where the figures were changed from those of a report: the report's figures and their ratings.
+    /// Where the figures were changed from those of a report: the report's figures and their ratings. None while ratings wait.
     report: Option<Rc<Rated>>,
     /// While ratings wait: whether the figures have changed since they were rated.
     pub stale: Option<bool>,
@@ -34,12 +34,12 @@ pub struct Rated {
 impl Rated {
     /// Rates a form.
     pub fn new(form: &Rc<Form>) -> Self {
-        Self::beside(form, form)
+        Self::rate_beside(form, form)
     }
 
     /// Rates the figures of a state that are to be rated.
     pub fn of(state: &State) -> Self {
-        let rated = Self::beside(state.form(), state.rated_form());
+        let rated = Self::rate_beside(state.form(), state.rated_form());
         let stale = state.ratings_wait().then(|| state.form().inspection() != rated.inspection);
         Self { stale, ..rated }.with_baseline(state)
     }
@@ -77,8 +77,8 @@ impl Rated {
         }
     }
 
-    /// Shows a form beside the ratings of a form.
-    fn beside(form: &Rc<Form>, rated_form: &Rc<Form>) -> Self {
+    /// Rates `rated_form`, and keeps `form` as the form filled in.
+    fn rate_beside(form: &Rc<Form>, rated_form: &Rc<Form>) -> Self {
         let inspection = rated_form.inspection();
         let outcome = rate(&inspection);
         let is_all_rated = Rc::ptr_eq(form, rated_form);

@@ -112,6 +112,7 @@ impl RatingsTable {
                 body.push(TableRow { called: called.join(" "), note, ..TableRow::default() });
             }
             let (number, name) = (located.standard.number, located.standard.name);
+            let figures = figures_of(text, rated, located);
             body.push(TableRow {
                 called: format!("{number} {name}"),
                 number: Some(number),
@@ -120,11 +121,11 @@ impl RatingsTable {
                 id: id_of(standard.possible),
                 mark: standard.discretion.then_some("*"),
                 note: None,
-                blank: standard.possible == Some(Range::ANY) && figures_of(text, rated, located).is_empty(),
+                blank: standard.possible == Some(Range::ANY) && figures.is_empty(),
                 was: was(&|outcome| {
                     outcome.standard_at(located.id).map(|standard| text.standing(standard)).unwrap_or_default()
                 }),
-                figures: figures_of(text, rated, located),
+                figures,
             });
         }
         let effect = discretion_effect(&rated.inspection, outcome).map(|effect| text.discretion_effect(&effect));
@@ -167,7 +168,7 @@ pub fn rests_on(text: &dyn Text, rated: &Rated) -> String {
     with_words_counted(text, rated, text.rules_of(&rated.outcome))
 }
 
-/// The same sentences below a standard or a key question that is shown alone: the score does not matter there.
+/// The same sentences below a standard or a key question that is shown alone: without the rules of the score.
 pub fn part_rests_on(text: &dyn Text, rated: &Rated, number: &str) -> String {
     with_words_counted(text, rated, text.rules_of_part(rated.outcome.framework, number))
 }
@@ -199,7 +200,7 @@ fn figures_of(text: &dyn Text, rated: &Rated, standard: LocatedStandard) -> Vec<
     figures
 }
 
-/// A text with a space for each line break and tab, which would end a cell.
+/// A text with a plain space for each white space, because a line break or a tab would end a cell.
 fn in_a_line(text: &str) -> String {
     text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
 }
@@ -236,7 +237,7 @@ pub fn mark_of(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Option
     Some(text.changed_from(report, &rate(&report.inspection())))
 }
 
-/// The same mark with the score and the rating of the figures that a scenario departs from. The mark of changed figures has those already.
+/// The mark, and for a scenario the score and the rating of the figures before. The mark of changed figures names the report's score itself.
 pub fn mark_with_score(text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> Option<String> {
     let mark = mark_of(text, rated, scenario)?;
     let before = departed_from(text, rated).filter(|_| scenario.is_some());

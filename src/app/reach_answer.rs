@@ -1,4 +1,4 @@
-//! The answer to what it takes to reach a rating: shown in its panel, and announced.
+//! The answer to what it takes to reach a rating: shown in its panel, announced and printed.
 
 use super::rated::Rated;
 use super::state::WhatIf;
@@ -7,7 +7,7 @@ use crate::analysis::{Direction, Freedom, Hold, RatingOf, Reach, Target, reach};
 use crate::engine::{Answer, Inspection, Place};
 
 /// How many plans are worth reading.
-const PLANS: usize = 8;
+const PLANS_SHOWN: usize = 8;
 
 /// The answer of the panel for a target: the changes that reach a rating.
 #[derive(Clone, Debug)]
@@ -16,16 +16,16 @@ pub struct ReachAnswer {
     pub target: Target,
     /// The changes that reach the target.
     pub reach: Reach,
-    /// Beside a scenario that reaches the target from a baseline that does not: what it takes from the baseline.
+    /// Beside a scenario that reaches the target from a baseline that does not: the changes from the baseline that reach the target.
     pub from_baseline: Option<Reach>,
-    /// Beside a scenario that reaches the target: what the scenario changes although the question keeps it.
-    pub broken: Vec<(Hold, Vec<Place>)>,
+    /// Beside a scenario that reaches the target: what the scenario changes although the person asked to keep it, or inspectors judge it.
+    pub changed_but_kept: Vec<(Hold, Vec<Place>)>,
     /// The changes that reach the target where the ratings of inspectors may change too. None where the question allows that already, and
     /// where it is about a standard.
     pub freed: Option<Reach>,
     /// The standards and key questions that the person asked to leave as they are.
     pub locked: Vec<Place>,
-    /// Where recorded discretion stands in the way of the target: its standards, and the changes that reach the target without it.
+    /// Where recorded discretion stands in the way of a better rating: its standards, and the changes that reach the target without it.
     pub without_discretion: Option<(Vec<Place>, Reach)>,
 }
 
@@ -36,13 +36,13 @@ impl ReachAnswer {
         let asks_both = target.of == RatingOf::Overall && what_if.freedom.judged_step.is_none();
         let freed = asks_both.then(|| {
             let freedom = Freedom { judged_step: Some(1), ..what_if.freedom.clone() };
-            reach(&rated.inspection, target, &freedom, PLANS)
+            reach(&rated.inspection, target, &freedom, PLANS_SHOWN)
         });
-        let of = |rated: &Rated| reach(&rated.inspection, target, &what_if.freedom, PLANS);
+        let of = |rated: &Rated| reach(&rated.inspection, target, &what_if.freedom, PLANS_SHOWN);
         let reach = of(rated);
         let baseline = rated.baseline.as_deref().filter(|_| reach == Reach::Already);
         let from_baseline = baseline.map(of).filter(|from_baseline| *from_baseline != Reach::Already);
-        let broken = rated.baseline.as_deref().filter(|_| from_baseline.is_some()).map(|baseline| {
+        let changed_but_kept = rated.baseline.as_deref().filter(|_| from_baseline.is_some()).map(|baseline| {
             let changed = |hold, places: Vec<_>| (!places.is_empty()).then_some((hold, places));
             let changes = what_if.freedom.changes_of_kept(&baseline.inspection, &rated.inspection);
             let of = |hold| changes.iter().filter(|(_, why)| *why == hold).map(|(place, _)| *place).collect();
@@ -50,13 +50,13 @@ impl ReachAnswer {
         });
         let without_discretion = without_holding_discretion(&rated.inspection, &reach)
             .filter(|_| target.direction == Direction::Up)
-            .map(|(places, without)| (places, self::reach(&without, target, &what_if.freedom, PLANS)));
+            .map(|(places, without)| (places, self::reach(&without, target, &what_if.freedom, PLANS_SHOWN)));
         Self {
             without_discretion,
             target,
             reach,
             from_baseline,
-            broken: broken.unwrap_or_default(),
+            changed_but_kept: changed_but_kept.unwrap_or_default(),
             freed,
             locked: what_if.freedom.locked.clone(),
         }
@@ -66,7 +66,7 @@ impl ReachAnswer {
     pub fn sentences(&self, text: &dyn Text, rated: &Rated, scenario: Option<&str>) -> ReachSentences {
         if let (Some(from_baseline), Some(scenario)) = (&self.from_baseline, scenario) {
             let has_ways = matches!(from_baseline, Reach::By { .. });
-            let answer = text.reached_in(rated.outcome.framework, scenario, &self.broken, has_ways);
+            let answer = text.reached_in(rated.outcome.framework, scenario, &self.changed_but_kept, has_ways);
             return ReachSentences { answer, hint: text.words().reached_in_hint, ..ReachSentences::default() };
         }
         let kept = Kept { framework: rated.outcome.framework, judged: self.freed.is_some(), locked: &self.locked };

@@ -52,7 +52,7 @@ fn reading(calculator: &CalculatorContext, state: &State, rated: &Rc<Rated>) -> 
     };
     html! {
         <Reading {rated} target={target_score(state, rated)}>
-            // Figures are brought in where figures are changed, unless the person has pasted something already.
+            // The form has the button for pasting. Here the button is shown only while its panel is unfolded.
             { places(state, panels.all_but_closed(Panel::BringIn), turn, (state.can_undo() && !read_only, turn == Turn::ToFigures)) }
             // Below the button that was pressed, because the button must not move away from the pointer.
             if let Some(message @ Message::FiguresAreBack(_)) = state.message.as_deref() {
@@ -69,9 +69,7 @@ fn places(state: &State, panels: Vec<Panel>, turn: Turn, (can_undo, can_start_sc
 }
 
 fn scenarios(state: &State, rated: &Rated, read: bool) -> Html {
-    let ScenariosProps { provenance, shown, scenarios, overwritten, read } =
-        ScenariosProps::of(state.versions(), rated, state.overwritten, read);
-    html! { <Scenarios {provenance} {shown} {scenarios} {overwritten} {read} /> }
+    html! { <Scenarios ..ScenariosProps::of(state.versions(), rated, state.overwritten, read) /> }
 }
 
 /// The score to reach, or not to lose, while the panel that asks for it is unfolded.
@@ -153,7 +151,8 @@ pub fn printout(settings: &Settings, state: &State, date: &Rc<str>) -> Html {
         <Printout
             rated={Rc::new(Rated::of_shown(state))}
             scenario={state.versions().scenario().map(|of| settings.text.scenario(of.number, &of.name))}
-            others={state.compared_figures().filter(|_| shows(Panel::Comparison)).cloned()}
+            others={state.compared_figures().cloned()}
+            compares={shows(Panel::Comparison)}
             what_if={asks_for_ways.then(|| state.what_if.clone())}
             says_how_sure={shows(Panel::Sampling)}
             {date}

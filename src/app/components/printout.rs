@@ -24,9 +24,12 @@ pub struct PrintoutProps {
     pub rated: Rc<Rated>,
     /// The name of the scenario shown. None while the baseline is shown.
     pub scenario: Option<String>,
-    /// The figures to compare with, if the person compares.
+    /// The figures that the person chose to compare with. None for the figures that the figures shown depart from.
     #[prop_or_default]
     pub others: Option<Rc<ComparedFigures>>,
+    /// Whether the report has the comparison.
+    #[prop_or_default]
+    pub compares: bool,
     /// The question about a rating to reach, while the person asks it.
     #[prop_or_default]
     pub what_if: Option<Rc<WhatIf>>,
@@ -40,7 +43,7 @@ pub struct PrintoutProps {
 /// The printed report: one or two pages of A4 with the figures, the ratings, discretion with its reasons, and how the ratings were worked
 /// out, and then what the person has unfolded: the ways to a rating, how sure the sample makes the ratings, and the comparison. While it is printed it takes the place of everything on the screen.
 #[component]
-pub fn Printout(PrintoutProps { rated, scenario, others, what_if, says_how_sure, date }: &PrintoutProps) -> Html {
+pub fn Printout(PrintoutProps { rated, scenario, others, compares, what_if, says_how_sure, date }: &PrintoutProps) -> Html {
     let calculator = use_calculator();
     let (settings, text) = (&calculator.settings, calculator.text());
     let framework = rated.outcome.framework;
@@ -83,7 +86,7 @@ pub fn Printout(PrintoutProps { rated, scenario, others, what_if, says_how_sure,
                     { chances_on_paper(text, rated) }
                 </section>
             }
-            if let Some(pair) = others.as_deref().and_then(|others| Pair::of(text, rated, Some(others))) {
+            if let Some(pair) = compares.then(|| Pair::of(text, rated, others.as_deref())).flatten() {
                 <section class="ir-report__part ir-report__comparison">
                     { heading(settings, 1, "ir-report__heading", None, text.words().comparison_title.into()) }
                     { compared(text, &pair, others.as_deref().and_then(|others| others.by_case_beside(&rated.form)), None) }

@@ -57,7 +57,7 @@ impl ComparedFigures {
         Self { order, ..self.clone() }
     }
 
-    /// Figures of a name.
+    /// Figures with a name, compared as they are.
     pub fn named(name: String, form: Rc<Form>) -> Self {
         Self {
             name: Some(name),

@@ -19,7 +19,7 @@ pub struct Form {
     pub framework: &'static Framework,
     /// The service, as typed.
     pub service: String,
-    /// The published inspection that these figures started from, or whose service they name.
+    /// The published inspection that has most of these figures, or whose service they name.
     pub published: Option<&'static PublishedInspection>,
     /// How the key questions are answered, but for a key question with a choice of its own.
     pub entry: Entry,
@@ -82,6 +82,15 @@ impl Form {
     pub fn count_words(&mut self, words: &[CountedWord]) {
         self.counted_words.retain(|known| words.iter().all(|counted| counted.word != known.word));
         self.counted_words.extend_from_slice(words);
+    }
+
+    /// Forgets the words that were left out, once the counts of another sheet take the place of all counts that they were left out of.
+    pub fn forget_words_left_out(&mut self, counted: &Inspection) {
+        let before = self.inspection();
+        let mut counts = before.key_questions().iter().filter(|entry| matches!(entry.answer, Some(Answer::Cases(_))));
+        if counts.all(|entry| counted.answer(entry.located.place()).is_some()) {
+            self.counted_words.retain(|word| word.meaning.is_some());
+        }
     }
 
     /// Puts in the answers of an inspection under the same framework. A field that gives an equal answer already stays as typed.

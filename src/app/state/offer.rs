@@ -8,7 +8,6 @@ use super::counted_word::CountedWord;
 use super::form::Form;
 use super::import_request::FileRefusal;
 use super::versions::Versions;
-use crate::engine::Answer;
 use crate::exchange::import::ImportPreview;
 
 /// The longest text that the field holds, in bytes. Browsers are slow at more, and nobody corrects it by hand.
@@ -23,7 +22,7 @@ pub struct Offer {
     pub file: Option<String>,
     /// The name that the person typed for the figures. Empty for the name of the file or of the period.
     pub name: String,
-    /// The preview by the program that reads sheets.
+    /// How far the program that reads sheets has read the text.
     pub progress: OfferProgress,
     /// The sheets of the workbook that the text is from.
     pub sheets: Option<Rc<WorkbookSheets>>,
@@ -204,13 +203,7 @@ impl Offer {
                 let inspection = &preview.inspection;
                 let words = preview.words.iter().map(|word| CountedWord { word: word.text.clone(), meaning: word.meaning });
                 let words: Vec<_> = words.collect();
-                // What an earlier sheet left out no longer matters once all its counts are replaced.
-                let counted = form.inspection();
-                let mut counted =
-                    counted.key_questions().iter().filter(|entry| matches!(entry.answer, Some(Answer::Cases(_))));
-                if counted.all(|entry| inspection.answer(entry.located.place()).is_some()) {
-                    filled.counted_words.retain(|word| word.meaning.is_some());
-                }
+                filled.forget_words_left_out(inspection);
                 filled.count_words(&words);
                 let waiting = preview.columns.iter().filter(|column| column.answers && column.waits);
                 let waiting = waiting.filter_map(|column| column.key_question.clone()).collect();

@@ -20,7 +20,7 @@ pub enum Provenance {
 }
 
 impl Provenance {
-    /// What figures and their ratings are to the published inspection that they started from, or whose service they name.
+    /// What figures and their ratings are to the published inspection that has most of them, or whose service they name.
     pub fn of(published: Option<&'static PublishedInspection>, now: &Inspection, outcome: &Outcome) -> Self {
         let Some(report) = published else { return Self::Own };
         let then = report.inspection();
@@ -54,7 +54,7 @@ impl Provenance {
 }
 
 impl Form {
-    /// What the figures are to the published inspection that they started from, or whose service they name.
+    /// What the figures are to the published inspection that has most of them, or whose service they name.
     pub fn provenance(&self) -> Provenance {
         let now = self.inspection();
         Provenance::of(self.published, &now, &rate(&now))

@@ -20,7 +20,7 @@ const COLUMNS: u8 = 5 + 2 * OF_EACH.len() as u8;
 /// of a key question ends with the agreement of the readers, and notes say the rest. Texts are guarded as
 /// [`write_csv`](super::write_csv) guards them.
 ///
-/// Of a change, the first inspection is taken from the second; otherwise the second from the first, as the page has the differences.
+/// For a change, a difference is the second inspection minus the first; otherwise the first minus the second, as on the page.
 pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<&ByCase>, is_change: bool) -> String {
     let outcomes = compared.map(|named| rate(named.inspection));
     let framework = compared[1].inspection.framework();
@@ -53,7 +53,7 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<
     }
     drop(row);
     for note in by_case.iter().flat_map(|by_case| by_case.notes()) {
-        write_note(&mut csv, &note);
+        write_note(&mut csv, note);
     }
     csv.row("", UNOFFICIAL, "note");
     csv.text.push_str("\r\n");

@@ -27,7 +27,7 @@ impl ByCase {
         let mut differing: Vec<&QuestionAgreement> =
             agreement.questions.iter().filter(|question| question.differ() > 0).collect();
         differing.sort_by_key(|question| std::cmp::Reverse(question.differ()));
-        // A key question is not among the first where as many others are read differently as often.
+        // Key questions that tie with the fourth are not named, because a choice among them would be arbitrary.
         let last = differing.get(NAMED).map_or(0, |question| question.differ());
         let named = differing.iter().take_while(|question| question.differ() > last).map(|question| {
             let words = called(question, framework);
@@ -61,7 +61,8 @@ impl ByCase {
 }
 
 /// Which cases the figures are about, where a sheet has cases that the other sheet lacks. Figures of a few cases and of many are compared over
-/// the cases in both sheets. Where most cases are in one sheet only, as in two audits of different months, the figures stay as they are.
+/// the cases in both sheets. Where fewer than half of the smaller sheet’s cases are in both sheets, as in two audits of different months, the figures stay as they
+/// are.
 fn cases_compared(agreement: &Agreement) -> (Option<String>, Option<String>) {
     let Agreement { cases: both, cases_of: [here, there], .. } = agreement;
     let (fewer, more) = (here.min(there), here.max(there));

@@ -88,20 +88,9 @@ impl QuestionReadings {
 }
 
 impl ByCase {
-    /// All that is to say in sentences, where no table has the names of the cases.
-    pub fn notes(&self) -> Vec<String> {
-        let cases = self.questions.iter().filter_map(|question| self.cases_of(question));
-        self.cases.iter().chain([&self.agreed]).chain(&self.sentences).cloned().chain(cases).collect()
-    }
-
-    /// The cases of a key question that the sheets read differently, in a sentence. None without any.
-    fn cases_of(&self, question: &QuestionReadings) -> Option<String> {
-        let [page, other] = self.side_names();
-        let ways = [(&page, &other, &question.yes_no), (&other, &page, &question.no_yes)];
-        let ways = ways.into_iter().filter(|(.., names)| !names.is_empty());
-        let ways: Vec<_> =
-            ways.map(|(yes, no, names)| format!("{} (yes in {yes}, no in {no})", cases_listed(names))).collect();
-        (!ways.is_empty()).then(|| format!("{}: {}.", question.called, ways.join("; ")))
+    /// All sentences in the order in which they are read. The names of the cases stand in the table.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.cases.iter().chain([&self.agreed]).chain(&self.sentences).map(String::as_str)
     }
 
     /// The readings with the names of the figures on the page and of the other sheet in their sentences.

@@ -41,8 +41,8 @@ pub enum CountOf {
 }
 
 impl ByCase {
-    /// Whether figures are those of the sheet on the page that was compared, and so are about its cases. Also no where another version of the
-    /// page kept counts that the framework does not take.
+    /// Whether figures still have every count of the sheet on the page that was compared, and so are about its cases. False too where the
+    /// framework refuses a count, which another version of the page may have kept.
     pub fn is_about(&self, inspection: &Inspection) -> bool {
         let [page, over_both, other] = [CountOf::Page, CountOf::PageOverBoth, CountOf::OtherOverBoth]
             .map(|of| self.figures(of, inspection.framework()));

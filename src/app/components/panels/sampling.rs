@@ -232,13 +232,14 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     }
 }
 
-/// Why a standard is taken as certain as a whole. None where a sample of cases decides it.
+/// Why a standard is taken as certain as a whole: the unknown number of cases, where that is one of several reasons. None where a sample of
+/// cases decides the standard.
 fn certain_whole(chances: &Chances, standard: &LocatedStandard) -> Option<Certain> {
     let reason = |place: Place| chances.certain.iter().find(|(of, _)| *of == place).map(|(_, reason)| *reason);
     reason(standard.place()).or_else(|| {
-        let mut reasons = standard.key_questions().map(|located| reason(located.place()));
-        let first = reasons.next()??;
-        reasons.all(|reason| reason.is_some()).then_some(first)
+        let reasons: Option<Vec<_>> = standard.key_questions().map(|located| reason(located.place())).collect();
+        let reasons = reasons?;
+        reasons.iter().copied().find(|reason| *reason == Certain::Percentage).or(reasons.first().copied())
     })
 }
 

@@ -17,7 +17,8 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// The answer that a column gives; `None` while no cell of it is clear, and for more cases than an answer can have.
+    /// The answer that a column gives: not asked where every cell is blank or not applicable. `None` while its only other cells are not clear,
+    /// and for more cases than an answer can have.
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
         match CaseCount::new(self.yes, self.yes + self.no) {

@@ -28,7 +28,7 @@ use crate::exchange::import::{ByCase, QuestionReadings};
 pub struct ComparisonPanelProps {
     /// The figures shown and their ratings, with the baseline of a scenario, while the panel is unfolded.
     pub rated: Option<Rc<Rated>>,
-    /// The figures that the person chose to compare with. None for the baseline of a scenario.
+    /// The figures that the person chose to compare with. None for the figures that the figures shown depart from.
     pub others: Option<Rc<ComparedFigures>>,
     /// The baseline and the scenarios, which can be chosen.
     pub versions: Rc<Versions>,
@@ -63,8 +63,13 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
     let (sides, [first, second]) = (pair.sides(), pair.names());
     let by_case = by_case.map(|by_case| pair.readings(by_case));
     let Ok(comparison) = compare(sides.inspections[0], sides.inspections[1]) else { return Html::default() };
+    let misses_cases = if pair.misses_cases() {
+        html! { <p class="ir-strong">{ text.words().not_by_case }</p> }
+    } else {
+        Html::default()
+    };
     if comparison.is_empty() && matches!(sides.relation, Relation::Time | Relation::Services) {
-        return html! { <p class="ir-comparison__headline">{ text.words().no_difference }</p> };
+        return html! { <>{ misses_cases }<p class="ir-comparison__headline">{ text.words().no_difference }</p></> };
     }
     let choice = shows_all.map(|shows_all| {
         let (shows_all, now) = (shows_all.clone(), **shows_all);
@@ -81,7 +86,7 @@ pub fn compared(text: &dyn Text, pair: &Pair, by_case: Option<&ByCase>, shows_al
     html! {
         <>
             if pair.was_by_case() { <p class="ir-strong">{ text.words().no_longer_by_case }</p> }
-            if pair.misses_cases() { <p class="ir-strong">{ text.words().not_by_case }</p> }
+            { misses_cases }
             if let Some(cases) = by_case.as_ref().and_then(|by_case| by_case.cases.clone()) { <p class="ir-strong">{ cases }</p> }
             <p class="ir-comparison__headline">
                 if comparison.is_empty() {
