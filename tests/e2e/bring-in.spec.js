@@ -58,7 +58,7 @@ test("an audit is pasted, corrected, filled in and undone with the keyboard alon
   await expect(of(page, "2.1.1")).toHaveValue("3");
   await expect(band(page, "2.1.2")).toContainText("50%");
   await expect(percentage(page, "2.2.1")).toHaveValue("70");
-  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. You can undo this.");
+  await expect(announced(page)).toContainText("Counts of 3 cases filled in for 2 key questions. In the sheet of cases, “partly” not clear and left out. You can undo this.");
   // The button has left the page, and the focus is still in the calculator.
   await expect.poll(() => focused(page)).toBe("Close “Paste or open figures”");
   await page.keyboard.press("Control+z");

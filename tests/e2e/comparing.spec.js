@@ -62,7 +62,7 @@ for (const width of SCREENS) {
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^Inspection_audit-Q3_comparison-with-moderator_yjs-2021_/);
     const csv = readFileSync(await file.path(), "utf8");
-    expect(csv).toContain("2.1.1,supporting the child's desistance,key question,3,5,60,,Requires improvement,,4,5,80,,Outstanding,,20,,5,4,0,1,0");
+    expect(csv).toContain("2.1.1,supporting the child's desistance,key question,3,5,60,,Requires improvement,,,4,5,80,,Outstanding,,,-20,,5,4,0,1,0,,YJ2432");
     for (const part of SENTENCES) expect(csv).toContain(part);
     for (const name of names) expect(csv).toContain(name);
     expect(csv).toContain("No in audit_Q3, yes in moderator");

@@ -1,6 +1,6 @@
 // Copying and saving: the content of the clipboard and of the files, compared with the engine.
 import { readFileSync } from "node:fs";
-import { WORDS, announced, complaintsOf, open, openPublished, percentage, place, report } from "./calculator.js";
+import { WORDS, announced, complaintsOf, open, openPublished, percentage, place, report, yes } from "./calculator.js";
 import { expect, test } from "./watched.js";
 
 const way = (page, name) => page.getByRole("button", { name, exact: true });
@@ -149,7 +149,7 @@ test("a comparison and the ways to a rating are copied as they are shown, and th
   const { name, bytes } = await saved(page, "Save this comparison");
   expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_comparison-with-Islington-August-2024_yjs-2021_${await today(page)}.csv`);
   const score = rowsOf(String(bytes).slice(1)).find(({ Kind }) => Kind === "score");
-  expect([score["Islington, August 2024: points"], score["Scenario 1: points"], score["Points: Islington, August 2024 minus Scenario 1"]]).toEqual(["34", "31", "3"]);
+  expect([score["Islington, August 2024: points"], score["Scenario 1: points"], score["Points: Scenario 1 minus Islington, August 2024"]]).toEqual(["34", "31", "-3"]);
 });
 
 test.describe("Save", () => {
@@ -179,14 +179,23 @@ test.describe("Save", () => {
     await openWays(page, "Bexley, July 2024");
     const day = await today(page);
     await page.getByRole("button", { name: "Start a scenario" }).click();
-    await expect(page.getByText("What you copy, save or print here is Scenario 1, a scenario, not the actual figures.")).toBeVisible();
+    await expect(page.getByText("What you copy, save or print here is “Scenario 1”, a scenario, not the actual figures.")).toBeVisible();
     const { name, bytes } = await saved(page, "Save table");
     expect(name).toBe(`Bexley-Youth-Justice-Service_Scenario-1_yjs-2021_${day}.csv`);
     expect(rowsOf(bytes.toString("utf8").slice(1)).find((row) => row.Kind === "scenario")?.Name).toBe("Scenario 1");
+    const marked = "A scenario, not the actual figures: Scenario 1. Actual figures: 27 of 36, Good";
+    expect(rowsOf(bytes.toString("utf8").slice(1)).find((row) => row.Kind === "note")?.Name).toBe(marked);
     await page.getByLabel("Name of this scenario").fill("Better / planning");
     expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_Scenario-Better-planning_yjs-2021_${day}.json`);
     await page.getByRole("radio", { name: "Actual figures" }).check();
     expect((await saved(page, "Save figures")).name).toBe(`Bexley-Youth-Justice-Service_yjs-2021_${day}.json`);
+
+    // Figures that were changed by hand are marked too.
+    await yes(page, "2.2.3").fill("6");
+    const changed = await saved(page, "Save table");
+    expect(changed.name).toBe(`Bexley-Youth-Justice-Service_changed-from-Bexley-July-2024_yjs-2021_${day}.csv`);
+    const from = "Changed from the published figures of Bexley, July 2024. Published: 27 of 36, Good";
+    expect(rowsOf(changed.bytes.toString("utf8").slice(1)).find((row) => row.Kind === "note")?.Name).toBe(from);
   });
 
   for (const title of ["Bexley, July 2024", "Camden, 2025"]) {
