@@ -173,7 +173,7 @@ fn naming(rows: &CaseRows<'_>) -> Vec<usize> {
 }
 
 /// Whether a [plain](CellReader::plain) name says that its case does not count. A name says more than a remark: a child can be removed from home.
-fn says_taken_out(plain: &str) -> bool {
+pub fn says_taken_out(plain: &str) -> bool {
     const PHRASES: &str = "do not count|don't count|not counted|not in sample|not started|not complete|in progress|out of scope|\
                            not eligible|not valid|not audited|removed from sample|removed from audit|replaced by|re-audit|struck through";
     const WORDS: &str = "withdrawn|void|voided|excluded|exclude|duplicate|ineligible|incomplete|draft|pilot|dummy|ignore|ignored|omit|\

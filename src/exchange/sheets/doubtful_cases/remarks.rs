@@ -119,7 +119,7 @@ impl Remarks<'_> {
 }
 
 /// Whether a heading stands over facts about the lives of children.
-fn is_about_lives(heading: &str) -> bool {
+pub fn is_about_lives(heading: &str) -> bool {
     let mut reader = CellReader::default();
     let clauses = Clauses::of(reader.plain(heading));
     !is_about_remarks(heading) && clauses.words().iter().any(|word| OF_LIVES.has(word))

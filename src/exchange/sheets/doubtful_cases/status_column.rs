@@ -82,6 +82,12 @@ fn is_in_part(plain: &str) -> bool {
     !is_in("1|1.0", plain) && parse_rounded(plain).is_ok_and(|read| read.is_some_and(|read| read.hundredths() < 10_000))
 }
 
+/// Whether a cell says that its case is not audited, or not finished, by the heading of its column.
+pub fn is_doubtful_status(heading: &str, cell: &str) -> bool {
+    let kind = Kind::by_heading(CellReader::default().plain(heading));
+    is_filled(cell) && kind.is_some_and(|kind| kind.is_doubtful(cell))
+}
+
 /// A column that does not say the same of all cases.
 pub struct StatusColumn {
     column: usize,

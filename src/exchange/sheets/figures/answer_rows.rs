@@ -23,13 +23,15 @@ use crate::exchange::shortened::shortened;
 const MOST_HEADINGS: usize = 12;
 
 /// The columns of a sheet with a row for each answer.
-struct Columns {
-    number: usize,
-    answer: usize,
+pub(super) struct Columns {
+    /// The number of the key question.
+    pub number: usize,
+    /// The answer.
+    pub answer: usize,
     /// The number of cases with the answer, in a pivot table.
-    count: Option<usize>,
+    pub count: Option<usize>,
     /// The name of the case, in a list of cases.
-    case: Option<usize>,
+    pub case: Option<usize>,
 }
 
 /// The answers to a key question.
@@ -78,6 +80,7 @@ impl FigureSheet {
         sheet.columns_left_out = left_out.into_iter().filter(|(column, _)| Some(*column) != columns.case).collect();
         sheet.problems.extend(problems.into_iter().filter(|problem| problem.column != Some(columns.answer)));
         sheet.name_hidden(table);
+        sheet.take_back_doubted(table, &columns);
         Some(sheet)
     }
 
@@ -92,7 +95,10 @@ impl FigureSheet {
             let filled = table.filled_cells(row);
             let [number, answer] = [columns.number, columns.answer].map(|column| table.cell(row, column));
             // In a pivot table, a count without an answer is that of all answers.
-            let is_sum = [number, answer].into_iter().any(|cell| is_total(reader.plain(cell)))
+            let is_sum = [Some(number), Some(answer), columns.case.map(|case| table.cell(row, case))]
+                .into_iter()
+                .flatten()
+                .any(|cell| is_total(reader.plain(cell)))
                 || (columns.count.is_some() && is_filled(number) && !is_filled(answer));
             let place = if is_filled(number) { place_meant(number, framework) } else { above.filter(|_| is_filled(answer)) };
             let place = place.filter(|place| answered_by_cases(framework).any(|located| located.place() == *place));
@@ -101,7 +107,8 @@ impl FigureSheet {
                 continue;
             }
             let Some(place) = place.filter(|_| !is_sum) else {
-                let text = shortened(table.first_text(row));
+                let names_row = is_filled(number) && !is_sum;
+                let text = shortened(if names_row { number } else { table.first_text(row) });
                 let fault = if is_sum { SheetFault::SummaryRow { text } } else { SheetFault::NoNumber { text } };
                 self.account_for_text_row(table, row, fault);
                 continue;

@@ -1,6 +1,7 @@
 //! Sheets and pastes that have figures instead of cases: a row for each standard or key question.
 
-pub mod answer_rows;
+pub mod answer_row_doubts;
+mod answer_rows;
 pub mod answers;
 pub mod cases_in_cell;
 pub mod column_roles;

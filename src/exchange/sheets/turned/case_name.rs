@@ -61,6 +61,14 @@ fn names_case(plain: &str) -> bool {
     }
 }
 
+/// Whether a heading begins with the name of a case, and says more about it: `Case 1 (2nd reader)`, `YJ-0231 moderated`.
+pub fn begins_with_case(heading: &str) -> bool {
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    let ends = plain.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(end, _)| plain.split_at(end).0);
+    !is_about_remarks(plain) && ends.into_iter().any(|name| names_case(name) && name.contains(|c: char| c.is_ascii_digit()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,7 @@ use crate::exchange::sheets::cells::answer::CellAnswer;
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::headings::asks_key_question;
 use crate::exchange::sheets::headings::joined_labels::with_joined_labels;
+use crate::exchange::sheets::headings::other_columns::can_head_other_answers;
 use crate::exchange::sheets::problem::{SheetFault, SheetProblem};
 use crate::exchange::sheets::rows::naming_column::names_cases;
 use crate::exchange::sheets::rows::summary_rows::answer_in_words;
@@ -19,7 +20,7 @@ use crate::exchange::sheets::texts::doubts::{TextSubject, begins_other_cases};
 use crate::exchange::sheets::texts::free_texts::answers_in_doubt;
 use crate::exchange::sheets::word_list::has_word_in;
 use crate::exchange::shortened::shortened;
-use case_name::{ColumnKind, column_kind};
+use case_name::{ColumnKind, begins_with_case, column_kind};
 
 /// How many columns from the left can have the key questions.
 const LOOKED_AT: usize = 5;
@@ -97,6 +98,12 @@ impl Turned {
                 None => others.push((column, heading(), found(ColumnKind::Total).is_some(), filled)),
             }
         }
+        // What answers again for a case is counted as a case, so that a person is asked about it.
+        let known: Vec<usize> = others.iter().map(|(column, ..)| *column).collect();
+        let is_again = |(column, heading, sums_up, _): &(usize, String, bool, usize)| {
+            !sums_up && answers_again(table, &rows, (labels, *column, heading), &known)
+        };
+        others.retain(|other| !is_again(other));
         let are_certain = cases > 1 && answers > 0 && (numbered == 0 || (numbered == cases && cases >= FEWEST_NUMBERED));
         are_certain.then_some(Self { labels, names, joined: None, others })
     }
@@ -147,6 +154,35 @@ impl Turned {
             SheetProblem::in_row(*column, fault).turned()
         });
         std::iter::once(notice).chain(others).chain(problems.into_iter().map(SheetProblem::turned)).collect()
+    }
+}
+
+/// Whether a column that is no case by its heading has answers of a case: its heading begins with the name of a case (`Case 1 (2nd reader)`), or can
+/// stand over the answers of another reader (`Agreed`), and they are not those of the case at its left.
+fn answers_again(table: &Table, rows: &[usize], (labels, column, heading): (usize, usize, &str), others: &[usize]) -> bool {
+    let mut reader = CellReader::default();
+    let mut answers_in = |column: usize| {
+        let answers = rows.iter().map(|row| reader.answer(table.cell(*row, column)));
+        answers.map(|answer| matches!(answer, CellAnswer::Yes | CellAnswer::No).then_some(answer)).collect::<Vec<_>>()
+    };
+    let own = answers_in(column);
+    if own.iter().all(Option::is_none) || heading.trim_end().ends_with('?') {
+        return false;
+    }
+    let mut cases = (labels + 1..column).rev().filter(|left| !others.contains(left));
+    let is_named = begins_with_case(heading);
+    let is_of_case = |left: &usize| {
+        let is_name = |row: &usize| {
+            CellReader::default().plain(heading).starts_with(CellReader::default().plain(table.cell(*row, *left)))
+        };
+        rows.first()
+            .is_some_and(|first| (0..*first).filter(|row| is_filled(table.cell(*row, *left))).any(|row| is_name(&row)))
+    };
+    let compared = if is_named { cases.find(is_of_case) } else { cases.next() };
+    let mut differs = |left: usize| own.iter().zip(answers_in(left)).any(|(own, left)| own.is_some() && *own != left);
+    match compared {
+        Some(left) => (is_named || can_head_other_answers(heading)) && differs(left),
+        None => is_named,
     }
 }
 
