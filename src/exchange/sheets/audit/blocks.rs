@@ -125,8 +125,12 @@ impl CaseAudit {
     /// Looks at the texts between the cases, and at a first column that names no cases.
     fn look_at_texts(&mut self, rows: &CaseRows<'_>, cases: &[usize]) {
         let (table, block) = (rows.table, rows.block);
-        let between = cases.first().copied().unwrap_or(block.end)..cases.last().copied().unwrap_or_default();
-        for row in between.filter(|row| table.filled_cells(*row) == 1) {
+        let last = cases.last().copied().unwrap_or_default();
+        let alone = |row: &usize| table.filled_cells(*row) == 1;
+        // Where a line divides the cases, the line above the first case is about those down to the next line. Otherwise it is about all.
+        let between = cases.first().copied().unwrap_or(block.end)..last;
+        let is_divided = between.clone().any(|row| alone(&row));
+        for row in (if is_divided { block.first_case..last } else { between }).filter(alone) {
             self.free_texts.look_between_cases(table, row);
         }
         for row in (block.first_case..block.end).filter(|row| rows.divides_samples(*row, cases)) {

@@ -45,20 +45,28 @@ pub fn has_doubt(clauses: &Clauses<'_>, subject: TextSubject) -> bool {
             return true;
         }
     }
-    gives_answer(clauses) || (subject == TextSubject::Sheet && (limits(clauses) || shows_part(clauses)))
+    gives_answer(clauses) || (subject == TextSubject::Sheet && (limits(clauses) || shows_part(clauses) || answers_yes_for_none(&clauses.words())))
 }
 
 /// Whether a line between cases can say that the cases below it are others: `Previous audit`, `Training cases`, `2023 sample`. Months and teams divide a
 /// sample.
 pub fn begins_other_cases(clauses: &Clauses<'_>) -> bool {
     const OTHERS: &str = "previous|previously|earlier|prior|last|old|older|training|practice|reserve|reserves|replacement|replacements|replaced|peer|reaudit|\
-                          reaudits|initial|comparison|comparator|pilot|mock|spare|spares|extra|additional|discarded|withdrawn|below|following|excluded|audited";
+                          reaudits|initial|comparison|comparator|pilot|mock|spare|spares|extra|additional|discarded|withdrawn|below|following|excluded|audited|\
+                          not|non|unused|baseline|followup|backup|standby|substitute|substitutes|supplementary|alternates|archive|archived|parked|aside|legacy|\
+                          duplicate|duplicates|repeat|repeats|trial|test|tests|demo|example|examples|rejected|unsuitable|unsampled|removed|deleted|other|\
+                          topup|surplus|leftover|leftovers|unmoderated|undecided|unassigned|abandoned";
+    const AGAIN: &str = "second|2nd|third|3rd|next|new|further";
     const OF_SAMPLES: &str = "sample|samples|audit|audits|inspection|cases|cohort|round";
     let words = clauses.words();
     let names_month = words.iter().any(|word| is_in(MONTHS, word));
     let is_of_year =
         || words.iter().any(|word| is_year(word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
-    words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(|pair| pair == ["re", "audits"]) || is_of_year()
+    let is_again = || {
+        words.iter().any(|word| is_in(AGAIN, word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month
+    };
+    let is_pair = |pair: &[&str]| is_in("re audit|re audits|follow up|follow ups|top up|top ups|back up|stand by", &pair.join(" "));
+    words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(is_pair) || is_of_year() || is_again()
 }
 
 /// Whether a clause says that a case is part of the audit.
@@ -173,6 +181,37 @@ fn is_about_audits(word: &str) -> bool {
     word.chars().count() <= 2 || word.bytes().any(|b| b.is_ascii_digit()) || OF_AUDITS.has(word) || is_in(MONTHS, word)
 }
 
+/// Verbs of those who give answers.
+const GIVES: &str = "say|said|give|given|gave|score|scored|mark|marked|answer|answered|put|rate|rated|record|recorded|count|counted|grade|graded|go|gone";
+
+/// Whether a text has the answer that its writer would give: `I would have given this a yes`, `I'd say no`. With “if”, it says what the work lacks.
+fn would_answer(words: &[&str]) -> bool {
+    const WOULD: &str = "would|d|might|rather";
+    const REACH: usize = 7;
+    let wishes = words.iter().position(|word| is_in(WOULD, word));
+    !words.iter().any(|word| is_in("if|unless|had", word))
+        && wishes.and_then(|at| words.get(at + 1..)).is_some_and(|rest| {
+            let near = rest.get(..REACH).unwrap_or(rest);
+            let verb = near.iter().position(|word| is_in(GIVES, word));
+            verb.and_then(|at| near.get(at + 1..)).is_some_and(|rest| {
+                rest.iter().take(REACH / 2).any(|word| is_in("yes|no|y|n|sufficient|insufficient", word))
+            })
+        })
+}
+
+/// Whether a text says that cases to which a question did not apply were answered yes: `where there was no review we scored yes`.
+fn answers_yes_for_none(words: &[&str]) -> bool {
+    let condition = words.iter().position(|word| is_in("where|when|if", word));
+    condition.and_then(|at| words.get(at + 1..)).is_some_and(|rest| {
+        let none = rest.iter().position(|word| is_in("no|not|wasn|isn|weren|n/a|na|nothing|none|without|blank", word));
+        none.and_then(|at| rest.get(at + 1..)).is_some_and(|rest| {
+            let verb = rest.iter().position(|word| is_in(GIVES, word));
+            let behind = verb.and_then(|at| rest.get(at + 1..)).unwrap_or_default();
+            behind.iter().take(4).any(|word| is_in("yes|y|sufficient|met", word))
+        })
+    })
+}
+
 /// Whether a text says which answer another one should be: `both should be yes`, `was N`, `QA: no`.
 fn gives_answer(clauses: &Clauses<'_>) -> bool {
     const ANSWERS: &str = "yes|no|y|n|na|n/a";
@@ -192,6 +231,7 @@ fn gives_answer(clauses: &Clauses<'_>) -> bool {
     // “Yes for the child, no for the community” has an answer for each.
     let answers_for = |answer| clauses.each().any(|clause| matches!(clause, [first, "for", ..] if *first == answer));
     is_linked
+        || would_answer(&words)
         || (answers_for("yes") && answers_for("no"))
         || (words.len() <= 6 && is_in(ANSWERS, last) && words.iter().any(|word| is_in(READERS, word)))
 }
