@@ -13,7 +13,7 @@ pub struct CaseCell<'a> {
     /// The text that the answer was read from. Of several columns, the heading of the only column with a tick, if that is neither yes nor
     /// no; none in any other case.
     pub text: Option<&'a str>,
-    /// Whether the answer is a number, which can be a code.
+    /// Whether the answer is a number, which can be a code. In several columns, a number counts cases.
     pub is_number: bool,
     /// How many cells of the case's row hold a text of their own.
     pub filled: usize,
@@ -33,7 +33,8 @@ impl<'a> CaseCell<'a> {
             let answer = group.answer(table, row, reader);
             let between = group.ticked_between(table, row, reader);
             let text = between.and_then(|column| rows.block.answer_heading(table, column));
-            return Self { answer, text, is_number: false, filled: group.filled(table, row) };
+            let is_number = answer == CellAnswer::Unclear && group.has_count(table, row, reader);
+            return Self { answer, text, is_number, filled: group.filled(table, row) };
         }
         let merged = merged_answer(rows, row, place);
         let text = merged.unwrap_or_else(|| table.cell(row, place));

@@ -69,6 +69,8 @@ pub struct AuditColumn {
     without_meaning: usize,
     /// Whether a yes or no is written as 1 or 0.
     pub(super) has_codes: bool,
+    /// Whether a row counts cases in the columns that have one answer together.
+    pub(super) has_counts: bool,
     /// The words that are no answers by themselves.
     pub(super) words: WordsOfColumn,
 }
@@ -101,6 +103,7 @@ impl AuditColumn {
             not_counted: 0,
             without_meaning: 0,
             has_codes: false,
+            has_counts: false,
             words: WordsOfColumn::default(),
         }
     }
@@ -131,6 +134,7 @@ impl AuditColumn {
             (CellAnswer::Unclear, Some(word)) => self.words.count(row, word, cell.filled, reader),
             (CellAnswer::Unclear, None) => {
                 self.unclear_in_group += cell.filled;
+                self.has_counts |= cell.is_number;
                 self.words.name_group(row);
             }
             (CellAnswer::Yes | CellAnswer::No, _) => self.has_codes |= cell.is_number,

@@ -82,7 +82,12 @@ impl CaseAudit {
             let mut answering = self.columns.iter().filter(|column| column.key_question.is_some());
             answering.any(|column| column.words.have_codes(&self.meanings))
         };
-        column.is_half_known() || column.words.begin_with_answers(&self.meanings) || (column.has_codes && has_other_codes())
+        // Where a row counts cases in columns for yes and no, ones are counts too.
+        let has_counts = || self.columns.iter().any(|other| other.has_counts);
+        (column.group.is_some() && has_counts())
+            || column.is_half_known()
+            || column.words.begin_with_answers(&self.meanings)
+            || (column.has_codes && has_other_codes())
     }
 
     /// The answer that a column gives.

@@ -39,7 +39,8 @@ impl Kind {
         if is_status || is_in("validation|validation check|validation result|data check", plain) {
             Some(Self::Status)
         } else if is_in(
-            "purpose|purpose of audit|source|file source|source file|audit purpose|entry type|record type",
+            "purpose|purpose of audit|source|file source|source file|audit purpose|entry type|record type|audit|audit type|type of audit|audit stage|\
+             audit phase|audit wave|wave",
             plain,
         ) {
             Some(Self::Purpose)
@@ -54,8 +55,8 @@ impl Kind {
     fn is_doubtful(self, cell: &str) -> bool {
         const AUDITED: &str = "complete|completed|audited|audit|done|finished|signed|off|moderated|active|open|current|live|yes|y|final|finalised|\
                                submitted|reviewed|ok|agreed|in|sample|main|allocated|read|checked|fully|new|ongoing|approved|case|valid|passed|pass";
-        const OTHERS: &str =
-            "training|mock|test|tests|practice|induction|pilot|demo|dummy|example|rehearsal|benchmark|calibration|exercise";
+        const OTHERS: &str = "training|mock|test|tests|practice|induction|pilot|demo|dummy|example|rehearsal|benchmark|calibration|exercise|baseline|reaudit|previous|\
+             followup|repeat|re-audit|follow";
         let mut reader = CellReader::default();
         let plain = reader.plain(cell);
         match self {

@@ -35,6 +35,7 @@ impl Role {
         Self::of_words(plain).or_else(|| {
             const NOISE: &str = "the|in|inspected|count|last|previous|year|this|final|current|number|sum|of|q1|q2|q3|q4|quarter|ytd|to|date|month|\
                                  monthly|annual|rolling|cumulative|initial|original|moderated|moderation|after|before|provisional|\
+                                 revised|corrected|amended|adjusted|updated|agreed|draft|unmoderated|verified|validated|confirmed|pre|post|\
                                  service|yjs|yot|yos|our|local|actual|audit";
             let is_noise = |word: &&str| {
                 let is_number = word.bytes().all(|b| b.is_ascii_digit() || b == b'/');

@@ -27,7 +27,15 @@ pub fn column_of_unnamed_percentages(table: &Table, heading_row: usize, roles: &
             && can_head_percentages(table.cell(heading_row, *column))
     });
     let found = columns.next()?;
-    columns.next().is_none().then_some(found)
+    let is_percentage = |row: usize| table.cell(row, found).trim().ends_with('%');
+    // Beside the highest score that there can be, numbers without a sign are marks.
+    let has_highest = table.row_cells(heading_row).any(names_highest);
+    (columns.next().is_none() && (!has_highest || (heading_row + 1..table.rows()).any(is_percentage))).then_some(found)
+}
+
+/// Whether a heading stands over the highest score that there can be: `Max`, `Marks available`.
+fn names_highest(heading: &str) -> bool {
+    has_word_in("max|maximum|possible|available|points|marks|scale", &heading.to_ascii_lowercase())
 }
 
 /// Whether a heading can stand over the percentages of sufficient work: not where it names something else that is counted or compared.

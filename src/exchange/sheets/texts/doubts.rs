@@ -45,7 +45,9 @@ pub fn has_doubt(clauses: &Clauses<'_>, subject: TextSubject) -> bool {
             return true;
         }
     }
-    gives_answer(clauses) || (subject == TextSubject::Sheet && (limits(clauses) || shows_part(clauses) || answers_yes_for_none(&clauses.words())))
+    gives_answer(clauses)
+        || (subject == TextSubject::Sheet
+            && (limits(clauses) || shows_part(clauses) || answers_yes_for_none(&clauses.words())))
 }
 
 /// Whether a line between cases can say that the cases below it are others: `Previous audit`, `Training cases`, `2023 sample`. Months and teams divide a
@@ -62,10 +64,10 @@ pub fn begins_other_cases(clauses: &Clauses<'_>) -> bool {
     let names_month = words.iter().any(|word| is_in(MONTHS, word));
     let is_of_year =
         || words.iter().any(|word| is_year(word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
-    let is_again = || {
-        words.iter().any(|word| is_in(AGAIN, word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month
-    };
-    let is_pair = |pair: &[&str]| is_in("re audit|re audits|follow up|follow ups|top up|top ups|back up|stand by", &pair.join(" "));
+    let is_again =
+        || words.iter().any(|word| is_in(AGAIN, word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
+    let is_pair =
+        |pair: &[&str]| is_in("re audit|re audits|follow up|follow ups|top up|top ups|back up|stand by", &pair.join(" "));
     words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(is_pair) || is_of_year() || is_again()
 }
 
