@@ -73,7 +73,7 @@ impl Import {
     /// Reads a text. A sheet is read under the framework given; an inspection names its own.
     pub fn new(text: &str, framework: &'static Framework) -> Self {
         let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-        if start.starts_with(['{', '[']) {
+        if begins_like_json(start) {
             return Self::of(None, read_json_inspection(start));
         }
         if let Some(content) = read_ratings_string(text) {
@@ -268,6 +268,14 @@ fn read_ratings_string(text: &str) -> Option<Result<ImportContent, ImportRefusal
             Some(Ok(ImportContent::Inspection { shared: decoded.shared, problems: sentences(&decoded.problems) }))
         }
         Err(error) => Some(Err(ImportRefusal::Inspection(error))),
+    }
+}
+
+/// Whether a text begins like JSON. `[OFFICIAL]` is a title.
+fn begins_like_json(text: &str) -> bool {
+    match text.strip_prefix('[') {
+        Some(rest) => rest.trim_start().starts_with(|c: char| "{[]\"-".contains(c) || c.is_ascii_digit()) || rest.trim().is_empty(),
+        None => text.starts_with('{'),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What plain texts say: an answer about a case, in any of the spellings that people use. `CellReader::plain` makes a cell's text
 //! plain.
 
+use crate::exchange::sheets::word_list::is_in;
+
 /// The answer that a cell gives about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellAnswer {
@@ -55,6 +57,22 @@ pub fn coded_answer(plain: &str) -> CellAnswer {
     // SharePoint writes `1;#Yes` for an entry of a list.
     let word = word.strip_prefix(";#").unwrap_or(if divides { signs.as_str().trim_start() } else { "" });
     if word.starts_with(char::is_alphabetic) { exact_answer(word) } else { CellAnswer::Unclear }
+}
+
+/// The answer of a plain text that has one answer in two languages: `yes / ydy`, `nac oes (no)`.
+pub fn translated_answer(plain: &str) -> CellAnswer {
+    let is_welsh = |text: &str| is_in("ie|oes|ydy|ydi|ydynt|ydyn|oedd|do|digonol|nage|naddo|annigonol|amherthnasol", text) || text.starts_with("nac ");
+    let both = |one: &str, other: &str| {
+        let (one, other) = (one.trim(), other.trim());
+        let answer = exact_answer(one);
+        (!one.is_empty() && answer == exact_answer(other) && is_welsh(one) != is_welsh(other)).then_some(answer)
+    };
+    let signs = plain.char_indices().filter(|(_, c)| matches!(c, '/' | '|' | '('));
+    let parts = signs.filter_map(|(at, _)| {
+        let (one, rest) = plain.split_at(at);
+        Some((one, rest.get(1..)?.trim_end_matches(')')))
+    });
+    parts.into_iter().find_map(|(one, other)| both(one, other)).unwrap_or(CellAnswer::Unclear)
 }
 
 /// The answer of a plain text that is quoted, or of whose answers one alone has a ticked box, as in `☒ yes ☐ no`.

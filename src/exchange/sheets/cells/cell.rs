@@ -1,6 +1,6 @@
 //! Reads the cells of a sheet: their plain texts, and the answers about cases that they give.
 
-use super::answer::{CellAnswer, coded_answer, exact_answer, marked_answer};
+use super::answer::{CellAnswer, coded_answer, exact_answer, marked_answer, translated_answer};
 use super::explained_answer::explained_answer;
 use super::legend::ReversedAnswers;
 use crate::exchange::clean::is_invisible;
@@ -44,7 +44,10 @@ impl CellReader {
             CellAnswer::NotApplicable if reversed.not_applicable => CellAnswer::Unclear,
             CellAnswer::Unclear => match coded_answer(plain) {
                 CellAnswer::Unclear => match explained_answer(plain) {
-                    CellAnswer::Unclear => marked_answer(plain),
+                    CellAnswer::Unclear => match marked_answer(plain) {
+                        CellAnswer::Unclear => translated_answer(plain),
+                        answer => answer,
+                    },
                     answer => answer,
                 },
                 answer => answer,
@@ -128,12 +131,12 @@ mod tests {
                 CellAnswer::Yes,
                 "y|Y|Yes| YES |1|1.0|1,0|1.00|TRUE|True|Sufficient|met|Fully met|✓|✔️|☑|✅|√|\u{200F}yes\u{200E}|\u{a0}y|y\u{AD}es|\
                  \u{202A}Y\u{202C}|\u{2066}Y\u{2069}|Y\u{2060}|\u{FEFF}1|Y\u{200C}\u{200D}|yes.|yes - fully|Yes – met|Y (see note)|\
-                 yes, see comments|Yes: see below|YES (fully)|1 - Yes|1. Y|2) yes|Do|Digonol|1;#Yes|Yes;|“Yes”|☒ Yes ☐ No|☐ No ☑ Yes",
+                 yes, see comments|Yes: see below|YES (fully)|1 - Yes|1. Y|2) yes|Do|Digonol|1;#Yes|Yes;|“Yes”|☒ Yes ☐ No|☐ No ☑ Yes|Yes / Ydy|Ydy (Yes)|Oes/Yes",
             ),
             (
                 CellAnswer::No,
                 "n|N|No|NO |0|0.0|0,0|FALSE|insufficient|Not  sufficient|not met|Unmet|✗|✘|✖|❌|no.|No - see note|N (see comment)|\
-                 no – insufficient|0 - No|2. No|Annigonol|2;#No|“no”|☐ Yes ☒ No",
+                 no – insufficient|0 - No|2. No|Annigonol|2;#No|“no”|☐ Yes ☒ No|No / Nac ydy|Nac oes (No)",
             ),
             (
                 CellAnswer::NotApplicable,
@@ -142,7 +145,7 @@ mod tests {
             (CellAnswer::Blank, "| |\u{a0}|\u{200B}|\u{1A}|\u{FEFF}"),
             (
                 CellAnswer::Unclear,
-                "x|X|×|?|yes?|y/n|Y / N|partly|2|10|0.5|-1|1.5|#N/A|=TRUE()|t|nil|none|Y N|not|☒|N/K|not known|unknown|yes but late|\
+                "x|X|×|?|Yes / Nac ydy|Yes / Yes|Ydy / Oes|Yes (|/ Ydy|yes?|y/n|Y / N|partly|2|10|0.5|-1|1.5|#N/A|=TRUE()|t|nil|none|Y N|not|☒|N/K|not known|unknown|yes but late|\
                  yes - but late|yes - partly|no - not fully|no concerns|yes (mostly)|y1|1 - |1 - 2|1.y.2|123 - yes|1 yes|1 - yes but|nope|Not fully met|Partially met|да|1 of 2|1,5|\
                  Y*|Yes†|Y-|N+|Y#|Y~|Yes ☐|Yes [ ]|No ( )|Yes ✗|Y ❌|Yes...|Yes…|Yes -|☒ Yes ☒ No|☐ Yes ☐ No|☒ Yes|“Y|;#Yes;#No",
             ),

@@ -55,6 +55,9 @@ const FAULTS: &str = "gap|gaps|risk|risks|harm|weakness|weaknesses|fault|faults|
 
 /// The answer of a plain text that begins with an answer, behind which a sign and a remark stand.
 pub fn explained_answer(plain: &str) -> CellAnswer {
+    if let Some((first, rest)) = split_mark(plain) {
+        return explained_mark(first, rest);
+    }
     let Some((first, rest)) = split_answer(plain) else { return CellAnswer::Unclear };
     let answer = exact_answer(first);
     // Only a sign tells that the answer ends here: “no concerns” is another text.
@@ -77,13 +80,50 @@ pub fn explained_answer(plain: &str) -> CellAnswer {
     if answer == CellAnswer::NotApplicable && (is_divided || first == "n/a") && says_why_not_asked(rest, &words) {
         return answer;
     }
-    let holds = is_divided && !has_other_signs && !is_end && (strengthens(first, &words) || explains(first, rest, &words));
+    let holds = is_divided
+        && !has_other_signs
+        && !is_end
+        && (strengthens(first, &words) || names_page(rest, &words) || explains(first, rest, &words));
     if holds { answer } else { CellAnswer::Unclear }
+}
+
+/// The answer of a tick or a cross with a remark behind it, which is read as behind a yes or a no: `✗ no contingency`.
+fn explained_mark(first: &str, rest: &str) -> CellAnswer {
+    let words = words(rest);
+    let has_other_signs = rest.contains(|c: char| !c.is_alphanumeric() && !" .,;:!-–—()[]&'’".contains(c));
+    let holds = !words.is_empty() && !has_other_signs && (strengthens(first, &words) || explains(first, rest, &words));
+    if holds { exact_answer(first) } else { CellAnswer::Unclear }
+}
+
+/// A tick or a cross at the beginning of a text, as the word for its answer, and the rest. A box can be empty, so it is none.
+fn split_mark(plain: &str) -> Option<(&'static str, &str)> {
+    let mut rest = plain.chars();
+    let first = match rest.next()? {
+        '✓' | '✔' | '✅' | '√' => "yes",
+        '✗' | '✘' | '✖' | '❌' => "no",
+        _ => return None,
+    };
+    let rest = rest.as_str();
+    rest.starts_with(|c: char| " -–—:(,".contains(c)).then_some((first, rest))
+}
+
+/// Whether a remark says nothing but on which page or in which section the answer is shown: `yes (p. 4)`.
+fn names_page(rest: &str, words: &[&str]) -> bool {
+    const PLACES: &str = "p|pp|pg|page|pages|section|sections|sect|para|paragraph|tab";
+    const MOST_DIGITS: usize = 3;
+    let is_number = |word: &&str| word.len() <= MOST_DIGITS && word.bytes().all(|b| b.is_ascii_digit());
+    match words {
+        // “No. p 4” is perhaps a number.
+        [place, numbers @ ..] if !numbers.is_empty() && !rest.starts_with('.') => {
+            is_in(PLACES, place) && numbers.iter().all(is_number)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a plain text that is no clear answer begins with one, and so is perhaps that answer: `yes (just)`.
 pub fn begins_with_answer(plain: &str) -> bool {
-    split_answer(plain).is_some()
+    split_answer(plain).is_some() || split_mark(plain).is_some()
 }
 
 /// The answer at the beginning of a text, and the rest.
@@ -199,17 +239,17 @@ mod tests {
                 CellAnswer::Yes,
                 "yes - good work|yes, fully|yes – excellent|y - see notes|yes - good analysis|yes. clear and full|yes - all areas covered|\
                  yes - assetplus complete|yes!|y.|sufficient - strong|yes (jh)|yes (see assetplus)|yes (late)|met: clear plan|\
-                 yes - child's voice clear|yes - a strong example|fully met - plan on file|y – plan on file|yes - reviewed in 2026|yes - reviewed in 1999",
+                 yes (p. 4)|yes - page 12|y (section 3)|sufficient (pp. 4-6)|✓ good|✔ - clear plan|✓ (see note)|yes - child's voice clear|yes - a strong example|fully met - plan on file|y – plan on file|yes - reviewed in 2026|yes - reviewed in 1999",
             ),
             (
                 CellAnswer::No,
                 "no - missing|no - not updated|no. out of date|no – insufficient analysis|not sufficient - thin|no, needs work|\
                  no - risks not analysed|no!|n.|insufficient - peers not considered|no (gap in health)|n – no plan on file|not met: no review|\
-                 no - not good enough|no – not updated since march|no (pk)|no, not at all|no (late)|unmet - plan missing|no - not sufficiently analysed",
+                 no (p. 4)|✗ no contingency|✗ late|❌ - not updated|no - not good enough|no – not updated since march|no (pk)|no, not at all|no (late)|unmet - plan missing|no - not sufficiently analysed",
             ),
             (
                 CellAnswer::Unclear,
-                "yes, mostly|yes - but late|yes (partly)|yes, except health|yes - apart from health|yes, however late|yes - not health|\
+                "yes, mostly|yes - page one|no. p 4|yes (4 p)|✓ mostly|✓ no gaps|✗ yes ✓ no|✓ / ✗|✓?|✓ x|✗ good|✓no|yes - but late|yes (partly)|yes, except health|yes - apart from health|yes, however late|yes - not health|\
                  yes - some gaps|yes (just about)|yes - needs work|yes → no|yes - no at moderation|yes (3)|yes - full 20ab|yes - 7 of 9|yes - isn't late|\
                  yes - below standard|yes / no|yes - n/a|yes?|yes - why?|sufficient - partly|sufficient?|sufficient (y/n)|met (number)|yes (qa)|yes (ok)|no - not all|no (so)|no - since changed|n/a - no|n/a - but late|n/a (3)|n/a?|\
                  n/a - not evidenced|n/a or no|n/a = no|na okafor|n/a - should be no|n/a - missing plan|n/a - changed to no|n/a no|\

@@ -109,9 +109,18 @@ impl StatusColumn {
     fn differs(&self, table: &Table, cases: &[usize]) -> bool {
         let text = |row: &usize| table.cell(*row, self.column).trim();
         match self.kind {
+            // A case that is closed was audited as well as one that is open.
+            Kind::Status if self.says_which_are_open(table, cases) => false,
             Kind::Remainder => 2 * cases.iter().filter(|row| is_filled(text(row))).count() <= cases.len(),
             _ => cases.iter().any(|row| Some(text(row)) != cases.first().map(text)),
         }
+    }
+
+    /// Whether a column says nothing but which cases are open, and which are closed.
+    fn says_which_are_open(&self, table: &Table, cases: &[usize]) -> bool {
+        let plain = |row: &usize| table.cell(*row, self.column).trim().to_lowercase();
+        cases.iter().all(|row| is_in("open|active|live|current|closed|ended|expired|", &plain(row)))
+            && cases.iter().any(|row| is_in("open|active|live|current", &plain(row)))
     }
 
     /// The doubt about a case whose cell does not say that it was audited.
