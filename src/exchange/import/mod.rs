@@ -274,7 +274,9 @@ fn read_ratings_string(text: &str) -> Option<Result<ImportContent, ImportRefusal
 /// Whether a text begins like JSON. `[OFFICIAL]` is a title.
 fn begins_like_json(text: &str) -> bool {
     match text.strip_prefix('[') {
-        Some(rest) => rest.trim_start().starts_with(|c: char| "{[]\"-".contains(c) || c.is_ascii_digit()) || rest.trim().is_empty(),
+        Some(rest) => {
+            rest.trim_start().starts_with(|c: char| "{[]\"-".contains(c) || c.is_ascii_digit()) || rest.trim().is_empty()
+        }
         None => text.starts_with('{'),
     }
 }

@@ -61,7 +61,10 @@ pub fn coded_answer(plain: &str) -> CellAnswer {
 
 /// The answer of a plain text that has one answer in two languages: `yes / ydy`, `nac oes (no)`.
 pub fn translated_answer(plain: &str) -> CellAnswer {
-    let is_welsh = |text: &str| is_in("ie|oes|ydy|ydi|ydynt|ydyn|oedd|do|digonol|nage|naddo|annigonol|amherthnasol", text) || text.starts_with("nac ");
+    let is_welsh = |text: &str| {
+        is_in("ie|oes|ydy|ydi|ydynt|ydyn|oedd|do|digonol|nage|naddo|annigonol|amherthnasol", text)
+            || text.starts_with("nac ")
+    };
     let both = |one: &str, other: &str| {
         let (one, other) = (one.trim(), other.trim());
         let answer = exact_answer(one);

@@ -3,7 +3,6 @@
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::rows::case_rows::CaseRows;
 use crate::exchange::sheets::rows::naming_column::naming_columns;
-use crate::exchange::sheets::word_list::is_in;
 
 /// How many characters a name goes on at most.
 const MOST_FURTHER: usize = 16;
@@ -11,8 +10,7 @@ const MOST_FURTHER: usize = 16;
 /// The rows of such cases, in order; and those of names that stand in several rows and lack the digit that the names of other cases have, as `Last year`
 /// below each case.
 pub fn further_names(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<usize> {
-    let named = naming_columns(rows.block, rows).first().map(|naming| naming.place);
-    let Some(naming) = named.or_else(|| column_of_turned_names(rows)) else { return Vec::new() };
+    let Some(naming) = naming_columns(rows.block, rows).first().map(|naming| naming.place) else { return Vec::new() };
     let mut reader = CellReader::default();
     // The different names, in the order of the alphabet, and whether each stands in several rows.
     let mut names: Vec<(String, bool)> = Vec::new();
@@ -34,15 +32,6 @@ pub fn further_names(rows: &CaseRows<'_>, cases: &[usize]) -> Vec<usize> {
             || (3 * with_digit >= named && !name.is_empty() && !has_digit(name) && repeats(name))
     };
     cases.iter().copied().filter(is_further).collect()
-}
-
-/// The column with the names of cases below the heading of key questions, as a turned sheet has them.
-fn column_of_turned_names(rows: &CaseRows<'_>) -> Option<usize> {
-    const HEADINGS: &str =
-        "|kq|kqs|kq no|key question|key questions|question|questions|q|no|number|standard|standards|criteria|cwestiwn";
-    let column = rows.label_column()?;
-    let heading = rows.block.headings.get(column).map_or("", String::as_str);
-    is_in(HEADINGS, CellReader::default().plain(heading)).then_some(column)
 }
 
 fn has_digit(name: &str) -> bool {

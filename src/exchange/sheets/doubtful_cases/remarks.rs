@@ -12,6 +12,7 @@ use crate::exchange::sheets::texts::clauses::Clauses;
 use crate::exchange::sheets::texts::doubt_words::OF_LIVES;
 use crate::exchange::sheets::texts::doubts::TextSubject;
 use crate::exchange::sheets::texts::free_texts::{AnswersInDoubt, answers_in_doubt};
+use crate::exchange::sheets::word_list::{has_only_words_in, has_word_in};
 
 /// How many texts a column without a heading has at most that holds notes about the sheet rather than remarks about cases.
 const MAX_NOTES: usize = 2;
@@ -75,6 +76,10 @@ impl<'a> Remarks<'a> {
                 continue;
             }
             let cell = self.rows.table.cell(row, *column);
+            let heading = self.rows.block.headings.get(*column).map_or("", String::as_str);
+            if is_progress_of_plan(heading, cell) {
+                continue;
+            }
             let reach = |subject| answers_in_doubt(cell, subject, self.framework);
             let own = self.rows.label_column().map_or("", |column| self.rows.table.cell(row, column));
             let refers = self.names.refers(cell, own);
@@ -116,6 +121,18 @@ impl Remarks<'_> {
             of_column.filter(|_| only_gives_answer(remark)).map(|(_, number)| vec![*number])
         })
     }
+}
+
+/// Whether a cell says nothing but how far a plan for after the audit is: `Not yet` under `Feedback given to worker`.
+pub fn is_progress_of_plan(heading: &str, cell: &str) -> bool {
+    const PLANS: &str =
+        "feedback|fed|shared|discussed|supervision|action|actions|owner|deadline|when|learning|plan|followed|signed";
+    const OF_AUDITS: &str = "audit|case|sample|moderated|moderation|qa|answer|answers|signed";
+    const PROGRESS: &str = "not|yet|in|progress|pending|awaiting|await|outstanding|to|do|be|started|incomplete|complete|completed|done|tbc|tbd|planned|\
+                            overdue|ongoing|confirmed|discussed|arranged|booked|worker|response|meeting|feedback|partly|partially|no|yes|on|hold";
+    let mut reader = CellReader::default();
+    let plain = reader.plain(heading);
+    has_word_in(PLANS, plain) && !has_word_in(OF_AUDITS, plain) && has_only_words_in(PROGRESS, reader.plain(cell))
 }
 
 /// Whether a heading stands over facts about the lives of children.

@@ -4,6 +4,7 @@ use super::case_rows::CaseRows;
 use super::summary_rows::{answer_in_words, is_total};
 use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::table::is_filled;
+use crate::exchange::sheets::word_list::is_in;
 
 /// How many kinds of answers there are at most, with their sums.
 const MAX_KINDS: usize = 6;
@@ -42,6 +43,14 @@ impl CaseNames {
         let is_used = |column: usize| cases().any(|row| is_filled(rows.table.cell(row, column)));
         let others = || (0..rows.block.headings.len()).filter(|column| !rows.answers(*column));
         names.column = others().find(|column| is_used(*column)).or_else(|| others().next());
+        // In a turned sheet, a line of teams can stand above the names of the cases.
+        let heading = |column: usize| rows.block.headings.get(column).map_or("", String::as_str);
+        let numbered =
+            |column: usize| cases().filter(|row| rows.table.cell(*row, column).bytes().any(|b| b.is_ascii_digit())).count();
+        if names.column.is_some_and(|column| !is_filled(heading(column)) && numbered(column) == 0) {
+            let is_named = |column: &usize| heads_turned_names(heading(*column)) && numbered(*column) > 0;
+            names.column = others().find(is_named).or(names.column);
+        }
         let Some(column) = names.column else { return names };
         let has_digit = |row: &usize| rows.table.cell(*row, column).bytes().any(|b| b.is_ascii_digit());
         let filled = || (rows.block.first_case..rows.block.end).filter(|row| is_filled(rows.table.cell(*row, column)));
@@ -113,6 +122,13 @@ impl CaseRows<'_> {
     pub fn name_answers(&self, row: usize) -> bool {
         self.names.column.is_some_and(|column| is_answer(self.table.cell(row, column)))
     }
+}
+
+/// Whether a heading is that of key questions, below which a turned sheet has the names of its cases.
+pub fn heads_turned_names(heading: &str) -> bool {
+    const HEADINGS: &str =
+        "kq|kqs|kq no|key question|key questions|question|questions|standard|standards|criteria|cwestiwn|cwestiwn allweddol";
+    is_in(HEADINGS, CellReader::default().plain(heading))
 }
 
 fn words_in(name: &str) -> usize {

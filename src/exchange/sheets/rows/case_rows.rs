@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::block::Block;
 use super::case_names::CaseNames;
 use super::summary_rows::{
-    answer_in_words, counts_answers, is_choice, is_export_code, is_furniture, is_guidance, names_sample,
+    answer_in_words, counts_answers, is_choice, is_export_code, is_furniture, is_guidance, names_sample, sums_up_in_words,
 };
 use crate::engine::Framework;
 use crate::exchange::sheets::cells::answer::{CellAnswer, is_code};
@@ -206,6 +206,9 @@ impl<'a> CaseRows<'a> {
         is_guidance(plain)
             || (is_alone && (plain.contains('=') || no_answer_count(plain).is_some() || names_sample(plain)))
             || (is_alone && self.answers.contains(&true) && plain.split(' ').count() >= SENTENCE)
+            || (self.is_named_unlike_others(row)
+                && sums_up_in_words(plain)
+                && self.answers_in(row, &mut CellReader::default()) == Answers::None)
             || self.explains_code(row)
             || self.is_legend(row)
             || (is_alone && self.is_named_unlike_others(row))

@@ -1,6 +1,7 @@
 //! The columns that name the cases, by their headings.
 
 use super::block::Block;
+use super::case_names::heads_turned_names;
 use super::case_rows::CaseRows;
 use crate::exchange::sheets::cells::cell::CellReader;
 
@@ -23,7 +24,7 @@ pub fn naming_columns(block: &Block, rows: &CaseRows<'_>) -> Vec<NamingColumn> {
     for wanted in (1..=MOST_CERTAIN).rev() {
         for (place, heading) in block.headings.iter().enumerate().filter(|(place, _)| !rows.answers(*place)) {
             let (rank, is_certain) = match reader.plain(heading) {
-                "" if rows.label_column() == Some(place) => (1, false),
+                plain if rows.label_column() == Some(place) && (plain.is_empty() || heads_turned_names(plain)) => (1, false),
                 plain => rank_of_heading(plain),
             };
             if rank == wanted {

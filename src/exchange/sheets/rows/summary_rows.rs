@@ -85,8 +85,29 @@ pub fn is_result(label: &str) -> bool {
 
 /// Whether a row whose only texts begin with this [plain](CellReader::plain) text was written by the program that exported the sheet.
 pub fn is_furniture(label: &str) -> bool {
+    if is_path(label) {
+        return true;
+    }
     const BEGINNINGS: &str = "generated|applied filter|filters applied|filters:|exported|printed|report run|run date|source:|page |end of report|downloaded|copyright|©|created on|created by";
     BEGINNINGS.split('|').any(|beginning| label.starts_with(beginning))
+}
+
+/// Whether a [plain](CellReader::plain) text is the name of a file, as spreadsheets print it in a footer: `g:\yjs\court audit.xlsx`.
+fn is_path(label: &str) -> bool {
+    let mut start = label.bytes();
+    let has_drive =
+        start.next().is_some_and(|b| b.is_ascii_lowercase()) && start.next() == Some(b':') && start.next() == Some(b'\\');
+    let is_file = [".xlsx", ".xlsm", ".xls", ".ods", ".csv"].iter().any(|end| label.ends_with(end));
+    has_drive || label.starts_with("\\\\") || is_file
+}
+
+/// Whether a row that begins with this [plain](CellReader::plain) text says in words what the cases come to: `Rating`, `Lead's comments`.
+pub fn sums_up_in_words(label: &str) -> bool {
+    const WORDS: &str = "rating|ratings|judgement|judgment|grade|band|rag|comment|comments|note|notes|theme|themes|strength|strengths|summary|findings|\
+                         learning|areas|commentary|narrative|analysis|conclusion|conclusions";
+    const MOST_WORDS: usize = 4;
+    let words = words(label);
+    words.len() <= MOST_WORDS && words.iter().any(|word| is_in(WORDS, word))
 }
 
 /// Whether a text is one of the codes that a survey program exports below its headings.
