@@ -218,6 +218,20 @@ fn every_kind_of_text_has_its_preview() {
             refused("row 1, column B: a quotation mark is opened here, and must be closed", false),
         ),
         ("JSON that breaks off", "{", refused("line 1, character 2: the JSON breaks off here", false)),
+        (
+            "lines of words that several standards have",
+            "Desistance 8 of 9\nSafety of the child 7 of 9\n",
+            refused(
+                "words like desistance are in the key questions of several standards; write the number of the key question in front of \
+                 each, or the name of the standard in a line above them, like Court assessment",
+                false,
+            ),
+        ),
+        (
+            "a title in brackets is no JSON",
+            "[OFFICIAL]\nHi, can we meet on 12 May?\n",
+            refused("the sheet must have a heading of a key question, like 2.1.1, or answers like yes and no", true),
+        ),
     ] {
         let preview = serde_json::to_value(crossed(&import(text))).unwrap();
         assert_eq!(preview, expected, "{name}");

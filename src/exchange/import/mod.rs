@@ -271,14 +271,10 @@ fn read_ratings_string(text: &str) -> Option<Result<ImportContent, ImportRefusal
     }
 }
 
-/// Whether a text begins like JSON. `[OFFICIAL]` is a title.
+/// Whether a text begins like JSON. Above further lines, `[OFFICIAL]` is a title.
 fn begins_like_json(text: &str) -> bool {
-    match text.strip_prefix('[') {
-        Some(rest) => {
-            rest.trim_start().starts_with(|c: char| "{[]\"-".contains(c) || c.is_ascii_digit()) || rest.trim().is_empty()
-        }
-        None => text.starts_with('{'),
-    }
+    let is_title = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic()) && rest.trim_end().contains('\n');
+    text.starts_with('{') || text.strip_prefix('[').is_some_and(|rest| !is_title(rest))
 }
 
 fn read_json_inspection(text: &str) -> Result<ImportContent, ImportRefusal> {

@@ -64,7 +64,7 @@ pub use table::{
 pub use template::template;
 
 use headings::joined_labels::with_joined_labels;
-use headings::{asks_key_question, depends_on_disposals};
+use headings::{HeadingMeaning, asks_key_question, depends_on_disposals, meaning};
 
 use crate::engine::{AnsweredBy, Framework, LocatedKeyQuestion};
 use crate::frameworks::FRAMEWORKS;
@@ -132,6 +132,7 @@ impl SheetContent {
         }
         upright.map(Self::Cases).map_err(|error| match figure_sheet {
             _ if lacks_disposals(table, framework) => SheetError::NoDisposals,
+            None if lacks_standards(table, framework) => SheetError::NoStandards,
             Some(empty) => {
                 // The CSV file that the calculator saves has numbers of its own.
                 let is_own = empty.columns.answer.is_some();
@@ -164,6 +165,21 @@ fn lacks_disposals(table: &Table, framework: &'static Framework) -> bool {
     const FEWEST: usize = 2;
     let depends = |row: &usize| table.row_cells(*row).take(FEWEST).any(|cell| depends_on_disposals(cell, framework));
     (0..table.rows()).filter(depends).take(FEWEST).count() == FEWEST
+}
+
+/// Whether rows have a figure behind words that fit the key questions of several standards: `Desistance 8 of 9`.
+fn lacks_standards(table: &Table, framework: &'static Framework) -> bool {
+    const FEWEST: usize = 2;
+    const MOST_WORDS: usize = 8;
+    let lacks = |row: &usize| {
+        let label =
+            table.first_text(*row).split(|c: char| c.is_ascii_digit() || matches!(c, ':' | '=')).next().unwrap_or_default();
+        let has_figure = table.row_cells(*row).any(|cell| cell.bytes().any(|b| b.is_ascii_digit()));
+        has_figure
+            && word_list::words(label).len() <= MOST_WORDS
+            && meaning(label, framework, None) == HeadingMeaning::Ambiguous
+    };
+    (0..table.rows()).filter(lacks).take(FEWEST).count() == FEWEST
 }
 
 /// Reads a text as a sheet.

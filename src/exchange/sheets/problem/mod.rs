@@ -77,6 +77,13 @@ pub enum SheetError {
     )]
     #[strum(serialize = "no-figures")]
     NoDisposals,
+    /// Several rows have figures behind words that fit a key question of more than one standard.
+    #[error(
+        "words like desistance are in the key questions of several standards; write the number of the key question in front of each, or the \
+         name of the standard in a line above them, like Court assessment"
+    )]
+    #[strum(serialize = "no-headings")]
+    NoStandards,
     /// The sheet has the headings of a sheet of figures, and no figure.
     #[error(
         "there is no row of figures below the headings in row {}; a row needs a number like 2.1.1, and yes and of, a percentage or \

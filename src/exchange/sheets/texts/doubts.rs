@@ -55,10 +55,11 @@ pub fn has_doubt(clauses: &Clauses<'_>, subject: TextSubject) -> bool {
 pub fn begins_other_cases(clauses: &Clauses<'_>) -> bool {
     const OTHERS: &str = "previous|previously|earlier|prior|last|old|older|training|practice|reserve|reserves|replacement|replacements|replaced|peer|reaudit|\
                           reaudits|initial|comparison|comparator|pilot|mock|spare|spares|extra|additional|discarded|withdrawn|below|following|excluded|audited|\
-                          not|non|unused|baseline|followup|backup|standby|substitute|substitutes|supplementary|alternates|archive|archived|parked|aside|legacy|\
-                          duplicate|duplicates|repeat|repeats|trial|test|tests|demo|example|examples|rejected|unsuitable|unsampled|removed|deleted|other|\
+                          unused|baseline|followup|backup|standby|substitute|substitutes|supplementary|alternates|archive|archived|parked|aside|legacy|\
+                          duplicate|duplicates|repeat|repeats|trial|test|tests|demo|example|examples|rejected|unsuitable|unsampled|removed|deleted|\
                           topup|surplus|leftover|leftovers|unmoderated|undecided|unassigned|abandoned";
-    const AGAIN: &str = "second|2nd|third|3rd|next|new|further";
+    const AGAIN: &str = "second|2nd|third|3rd|next|new|further|other";
+    const COUNTED: &str = "used|sample|sampled|counted|count|included|include|scored|analysed|analysis|core|selected|chosen|needed|applicable|scope|figures";
     const OF_SAMPLES: &str = "sample|samples|audit|audits|inspection|cases|cohort|round";
     let words = clauses.words();
     let names_month = words.iter().any(|word| is_in(MONTHS, word));
@@ -66,9 +67,11 @@ pub fn begins_other_cases(clauses: &Clauses<'_>) -> bool {
         || words.iter().any(|word| is_year(word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
     let is_again =
         || words.iter().any(|word| is_in(AGAIN, word)) && words.iter().any(|word| is_in(OF_SAMPLES, word)) && !names_month;
+    // “Not in care” and “Non-binary” are about children.
+    let denies = || words.iter().any(|word| is_in("not|non|no", word)) && words.iter().any(|word| is_in(COUNTED, word));
     let is_pair =
         |pair: &[&str]| is_in("re audit|re audits|follow up|follow ups|top up|top ups|back up|stand by", &pair.join(" "));
-    words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(is_pair) || is_of_year() || is_again()
+    words.iter().any(|word| is_in(OTHERS, word)) || words.windows(2).any(is_pair) || is_of_year() || is_again() || denies()
 }
 
 /// Whether a clause says that a case is part of the audit.
@@ -189,8 +192,12 @@ const GIVES: &str = "say|said|give|given|gave|score|scored|mark|marked|answer|an
 /// Whether a text has the answer that its writer would give: `I would have given this a yes`, `I'd say no`. With “if”, it says what the work lacks.
 fn would_answer(words: &[&str]) -> bool {
     const WOULD: &str = "would|d|might|rather";
+    // “Child would say no to help” is about the child.
+    const READERS: &str = "i|we|moderator|manager|panel|auditor|auditors|reviewer|reader|qa|lead|tm|also|personally|both";
     const REACH: usize = 7;
-    let wishes = words.iter().position(|word| is_in(WOULD, word));
+    let is_reader =
+        |at: usize| at.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| is_in(READERS, before));
+    let wishes = words.iter().enumerate().position(|(at, word)| is_in(WOULD, word) && is_reader(at));
     !words.iter().any(|word| is_in("if|unless|had", word))
         && wishes.and_then(|at| words.get(at + 1..)).is_some_and(|rest| {
             let near = rest.get(..REACH).unwrap_or(rest);
