@@ -5,6 +5,7 @@ use crate::exchange::sheets::cells::cell::CellReader;
 use crate::exchange::sheets::cells::word_meaning::{WordMeaning, WordMeanings};
 use crate::exchange::sheets::headings::answer_group::AnswerGroup;
 use crate::exchange::sheets::rows::case_rows::CaseRows;
+use crate::exchange::sheets::table::Table;
 
 /// What a case has in a column, or in the columns that have one answer together.
 pub struct CaseCell<'a> {
@@ -33,7 +34,7 @@ impl<'a> CaseCell<'a> {
             let answer = group.answer(table, row, reader);
             let between = group.ticked_between(table, row, reader);
             let text = between.and_then(|column| rows.block.answer_heading(table, column));
-            let is_number = answer == CellAnswer::Unclear && group.has_count(table, row, reader);
+            let is_number = answer == CellAnswer::Unclear && has_count(group, table, row, reader);
             return Self { answer, text, is_number, filled: group.filled(table, row) };
         }
         let merged = merged_answer(rows, row, place);
@@ -58,6 +59,12 @@ impl<'a> CaseCell<'a> {
             WordMeaning::NotCounted => None,
         }
     }
+}
+
+/// Whether a cell of a group counts cases in a row: a number above 1 is no tick.
+fn has_count(group: &AnswerGroup, table: &Table, row: usize, reader: &mut CellReader) -> bool {
+    let is_count = |plain: &str| plain.parse::<u32>().is_ok_and(|count| count > 1);
+    group.columns.iter().any(|(column, _)| is_count(reader.plain(table.cell(row, *column))))
 }
 
 /// The answer of a merged cell that covers a cell: it belongs to all its cells. A case whose name is merged over several rows has one answer.

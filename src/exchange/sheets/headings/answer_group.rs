@@ -65,14 +65,6 @@ impl AnswerGroup {
         }
     }
 
-    /// Whether a cell of a row counts cases: a number above 1 is no tick.
-    pub fn has_count(&self, table: &Table, row: usize, reader: &mut CellReader) -> bool {
-        self.columns.iter().any(|(column, _)| {
-            let plain = reader.plain(table.cell(row, *column));
-            plain.parse::<u32>().is_ok_and(|count| count > 1)
-        })
-    }
-
     /// The cells of a row that belong to the group and hold something.
     pub fn filled(&self, table: &Table, row: usize) -> usize {
         self.columns.iter().filter(|(column, _)| crate::exchange::sheets::table::is_filled(table.cell(row, *column))).count()
