@@ -95,4 +95,14 @@ mod tests {
         assert!(column_kind("JS", true) == ColumnKind::Case && column_kind("Total", true) == ColumnKind::Total);
         assert!(column_kind("Comments", true) == ColumnKind::Other);
     }
+
+    #[test]
+    fn headings_that_say_more_about_a_case() {
+        for heading in ["Case 1 moderated", "Case 1 (2nd reader)", "YJ-0231 - final", "Case 3 (withdrawn)", "C12: panel"] {
+            assert!(begins_with_case(heading), "{heading}");
+        }
+        for heading in ["Case 1", "Case 1 comments", "Moderated", "Audit 2 final", "2024 outcome", "Q1 target", ""] {
+            assert!(!begins_with_case(heading), "{heading}");
+        }
+    }
 }
