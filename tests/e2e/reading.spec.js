@@ -100,11 +100,12 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await page.getByLabel("Paste figures").fill(sheet(["A1", "yes", "yes", "yes"], ...cases.slice(1, 3), ["B7", "no", "no", "no"]));
       await press(page.getByRole("button", { name: "Compare with these figures" }));
       const table = page.getByRole("table", { name: "By case: 3 cases are in both sheets. Of 9 answers that both give, 8 agree (89%)." });
-      await expect(table.getByRole("row", { name: /^2\.2\.3 / }).getByRole("cell")).toHaveText([
-        "Answered in both: 3",
-        "Agreed: 2",
-        "No in these figures, yes in the other sheet: 1 (A1)",
-      ]);
+      // On a phone each number has its heading, and zeros are left out.
+      const cells =
+        screen === "a phone"
+          ? ["Answered in both: 3", "Agreed: 2", "No in these figures, yes in the other sheet: 1 (A1)"]
+          : ["3", "2", "0", "1 (A1)", "0"];
+      await expect(table.getByRole("row", { name: /^2\.2\.3 / }).getByRole("cell")).toHaveText(cells, { useInnerText: true });
       const compared = panelOf(page, "Compare");
       await expect(compared).toContainText("Read differently most: 2.2.3 Planning: keeping other people safe (1 of 3).");
       await expect(compared).toContainText("Only in these figures: A4.");

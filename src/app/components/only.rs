@@ -10,12 +10,12 @@ use super::scenario_mark::scenario_mark;
 use super::standard::StandardFigures;
 use super::standard_shown::StandardShown;
 use crate::app::hooks::use_calculator;
-use crate::app::markup::rating_tag;
+use crate::app::markup::{domain_name, numbered, rating_tag};
 use crate::app::rated::Rated;
 use crate::app::ratings_table::part_rests_on;
 use crate::app::state::{Message, Provenance, Unfolded};
 use crate::app::text::Text;
-use crate::engine::{AnsweredBy, Framework};
+use crate::engine::{AnsweredBy, Framework, LocatedStandard};
 
 #[derive(Properties, PartialEq)]
 pub struct OnlyProps {
@@ -79,7 +79,15 @@ fn part(text: &dyn Text, shown: &StandardShown, number: &str) -> Option<Html> {
     let (form, rated_form) = (form.questions.get(place)?.clone(), rated_form.questions.get(place)?.clone());
     let before = before.as_ref().and_then(|before| before.questions.get(place)).cloned();
     let bands = (located.question.answered_by == AnsweredBy::Cases).then(|| bands(text, framework));
-    Some(html! { <><Question {framework} {located} {form} {rated_form} {before} {overwritten} />{ bands }</> })
+    // Key questions of several standards share their words.
+    let LocatedStandard { domain, standard, .. } = outcome.located;
+    Some(html! {
+        <>
+            <p class="ir-small">{ domain_name(domain) }{ ", " }{ numbered(standard.number, standard.name) }</p>
+            <Question {framework} {located} {form} {rated_form} {before} {overwritten} />
+            { bands }
+        </>
+    })
 }
 
 /// The bands of key questions, lowest first.

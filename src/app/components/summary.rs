@@ -88,11 +88,11 @@ pub fn Summary(SummaryProps { rated, target, message, unfolded }: &SummaryProps)
     }
 }
 
-/// The score on its ladder and the overall rating, how far the next rating is, and the baseline's score beside a scenario.
+/// The score on its ladder and the overall rating, how far the next rating is, and the score of the figures that those shown depart from.
 pub fn headline(text: &'static dyn Text, rated: &Rated, target: Option<u8>, link: Option<Html>) -> Html {
     let outcome = &rated.outcome;
-    let was = baseline_was(text, rated);
-    let label = text.ladder(outcome, before_was(text, rated).as_deref(), target);
+    let was = before_was(text, rated);
+    let label = text.ladder(outcome, was.as_deref(), target);
     let marks = marks(rated, target);
     html! {
         <>
