@@ -314,7 +314,7 @@ test("resettlement is rated separately, or not rated", async ({ page }) => {
   await expect(rating(page, "4.1")).toHaveText("Not rated");
   await expect(standard(page, "4.1").getByText("Discretion")).toHaveCount(0);
   await judge(page, "4.1", "Inadequate");
-  await expect(rating(page, "4.1")).toHaveText("Inadequatewas not rated");
+  await expect(rating(page, "4.1")).toHaveText("Inadequate");
   await expect(score(page)).toHaveText("27 of 36");
   await expect(standard(page, "4.1").getByText("Discretion")).toHaveCount(1);
 });

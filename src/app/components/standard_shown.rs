@@ -36,12 +36,13 @@ impl StandardShown {
         text.why(self.framework, &self.rated_form, &self.outcome, says)
     }
 
-    /// All standards in order.
+    /// All standards in order, to be changed. Beside a scenario they have the figures before; beside changed figures of a report they have not,
+    /// because the rows below must stay where they are while a person types the first changes.
     pub fn all<'a>(rated: &'a Rated, unfolded: &'a Unfolded, overwritten: u32) -> impl Iterator<Item = Self> + 'a {
         let forms = rated.form.standards.iter().zip(&rated.rated_form.standards).zip(&rated.outcome.standards);
         forms.map(move |((form, rated_form), outcome)| {
             let id = outcome.located.id;
-            let before = rated.departed_from().and_then(|before| before.form.standards.get(id.index()));
+            let before = rated.baseline.as_ref().and_then(|before| before.form.standards.get(id.index()));
             Self {
                 framework: rated.outcome.framework,
                 form: form.clone(),
@@ -51,6 +52,15 @@ impl StandardShown {
                 discretion_unfolded: form.had_discretion || unfolded.shows(Foldable::Discretion(id)),
                 overwritten,
             }
+        })
+    }
+
+    /// All standards in order, to be read, with the figures that they depart from.
+    pub fn all_to_read<'a>(rated: &'a Rated, unfolded: &'a Unfolded) -> impl Iterator<Item = Self> + 'a {
+        Self::all(rated, unfolded, 0).map(|shown| {
+            let id = shown.outcome.located.id;
+            let before = rated.departed_from().and_then(|before| before.form.standards.get(id.index()));
+            Self { before: before.cloned(), ..shown }
         })
     }
 }

@@ -193,8 +193,10 @@ async fn changed_figures_stand_beside_those_of_their_report() {
     assert_eq!(sides(&html), ["Bexley, July 2024", "Changed figures"]);
     let headline = words(between(&html, "ir-comparison__headline\">", "</p>"));
     assert!(headline.contains("The score falls from 27 to 26, and the rating stays Good."), "{headline}");
-    let standard = words(&part(Drawn::Standard("2.1"), cases(bexley(), "2.1.2", "5", "9")).await);
-    assert!(standard.contains("was 6\u{a0}of\u{a0}9"), "{standard}");
+    let read = words(&app_after(cases(bexley(), "2.1.2", "5", "9"), &[Action::ModeChosen(Mode::Reading)]).await);
+    assert!(read.contains("was 6\u{a0}of\u{a0}9"), "{read}");
+    let form = words(&part(Drawn::Standard("2.1"), cases(bexley(), "2.1.2", "5", "9")).await);
+    assert!(!form.contains("was "), "nothing moves while a person types: {form}");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -61,7 +61,7 @@ fn Standards(StandardsProps { rated }: &StandardsProps) -> Html {
     // Nothing is unfolded here by the program: the browser keeps which rows a person has unfolded.
     let unfolded = Unfolded::default();
     let mut domains: Vec<DomainRows> = Vec::new();
-    for (shown, of_standard) in StandardShown::all(rated, &unfolded, 0).zip(&room.standards) {
+    for (shown, of_standard) in StandardShown::all_to_read(rated, &unfolded).zip(&room.standards) {
         let located = shown.outcome.located;
         if located.opens_domain() {
             let name = domain_with_note(text, located.domain);
