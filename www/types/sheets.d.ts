@@ -44,7 +44,7 @@ export class ImportReader {
   free(): void;
 }
 /** An inspection and its ratings as CSV. */
-export function csv(inspection: Inspection, words: string): string;
+export function csv(inspection: Inspection, mark: string, words: string): string;
 /** An empty sheet for a case audit under a framework, as CSV. */
 export function emptySheet(framework: string): string;
 /** Two inspections beside each other as CSV, each with its name, and the readings case by case where there are any. */
