@@ -60,17 +60,17 @@ pub fn write_comparison_csv(compared: [NamedInspection<'_>; 2], by_case: Option<
     csv.text
 }
 
-/// Which of the two inspections is taken from the other.
+/// The order in which the figures of the two inspections are subtracted.
 #[derive(Clone, Copy)]
 enum Order {
-    /// The first from the second: what has changed.
+    /// The figures of the first inspection are subtracted from those of the second, which gives what has changed.
     FirstFromSecond,
-    /// The second from the first: what the first has more.
+    /// The figures of the second inspection are subtracted from those of the first, which gives what the first has more.
     SecondFromFirst,
 }
 
 impl Order {
-    /// The two in the order in which they are subtracted: first what is taken away.
+    /// The two figures in order: first the figure that is subtracted, then the figure that it is subtracted from.
     fn apply<Of>(self, [first, second]: [Of; 2]) -> [Of; 2] {
         match self {
             Self::FirstFromSecond => [first, second],

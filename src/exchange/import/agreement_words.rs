@@ -60,7 +60,7 @@ impl ByCase {
     }
 }
 
-/// Which cases the figures are about, where a sheet has cases that the other sheet lacks. Figures of a few cases and of many are compared over
+/// The sentence about the cases that the compared figures are about, where one sheet has cases that the other sheet lacks. Figures of a few cases and of many are compared over
 /// the cases in both sheets. Where fewer than half of the smaller sheet’s cases are in both sheets, as in two audits of different months, the figures stay as they
 /// are.
 fn cases_compared(agreement: &Agreement) -> (Option<String>, Option<String>) {

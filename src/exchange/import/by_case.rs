@@ -47,9 +47,9 @@ pub struct QuestionReadings {
     pub in_both: usize,
     /// The cases in which the answers agree.
     pub agreed: usize,
-    /// The names of the cases with yes on the page and no in the other sheet.
+    /// The names of the cases that the sheet on the page answers with yes, and the other sheet with no.
     pub yes_no: Vec<String>,
-    /// The names of the cases with no on the page and yes in the other sheet.
+    /// The names of the cases that the sheet on the page answers with no, and the other sheet with yes.
     pub no_yes: Vec<String>,
     /// The cases that only one of the sheets answers.
     pub in_one: usize,

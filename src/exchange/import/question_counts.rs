@@ -16,7 +16,7 @@ pub struct QuestionCounts {
     pub page: Option<Count>,
     /// The count of the sheet on the page over the cases in both sheets.
     pub page_over_both: Option<Count>,
-    /// The count of the other sheet over the cases in both sheets.
+    /// The count of the other sheet, of those of its cases that the sheet on the page has too.
     pub other_over_both: Option<Count>,
 }
 
@@ -36,7 +36,7 @@ pub enum CountOf {
     Page,
     /// The sheet on the page over the cases in both sheets.
     PageOverBoth,
-    /// The other sheet over the cases in both sheets.
+    /// The other sheet, with those of its cases that the sheet on the page has too.
     OtherOverBoth,
 }
 

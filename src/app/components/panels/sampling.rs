@@ -202,7 +202,8 @@ fn chances(text: &dyn Text, rated: &Rated) -> Html {
     let headings = [column(text.words().standard)].into_iter().chain(ratings).chain([cell(Html::default())]).collect();
     let counting = rated.outcome.standards.iter().filter(|standard| standard.points().is_some()).count();
     let rating = rated.outcome.overall_rating();
-    // The sampled standards cannot lose a rating that the other standards give by themselves.
+    // Where the standards taken as certain have enough points for the overall rating, no sample of the other standards can lower it, so the
+    // chance says little.
     let floor = rating
         .zip(rated.outcome.score_bands())
         .filter(|(rating, bands)| *rating != Rating::Inadequate && bands.rating(certain_points) == *rating);
